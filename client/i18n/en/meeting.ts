@@ -1,0 +1,4 @@
+/** English. */
+import type { MeetingTexts } from '../nb/meeting.ts';
+
+export const meeting: MeetingTexts = {};

@@ -1,0 +1,3 @@
+/** Bokmål. */
+export const app = {};
+export type AppTexts = typeof app;

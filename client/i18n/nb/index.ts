@@ -1,0 +1,8 @@
+/** Bokmål: the first language of the screens, and the shape that the others follow. */
+import { shared } from '../../../shared/i18n/nb.ts';
+import { app } from './app.ts';
+import { meeting } from './meeting.ts';
+import { plan } from './plan.ts';
+
+export const nb = { shared, app, meeting, plan };
+export type Texts = typeof nb;

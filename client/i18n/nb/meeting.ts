@@ -1,0 +1,3 @@
+/** Bokmål. */
+export const meeting = {};
+export type MeetingTexts = typeof meeting;

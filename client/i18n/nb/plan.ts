@@ -1,0 +1,3 @@
+/** Bokmål. */
+export const plan = {};
+export type PlanTexts = typeof plan;

@@ -1,0 +1,4 @@
+/** Nynorsk. */
+import type { AppTexts } from '../nb/app.ts';
+
+export const app: AppTexts = {};

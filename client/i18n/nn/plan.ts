@@ -1,0 +1,4 @@
+/** Nynorsk. */
+import type { PlanTexts } from '../nb/plan.ts';
+
+export const plan: PlanTexts = {};

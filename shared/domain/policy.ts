@@ -1,0 +1,44 @@
+/** Who may do what. Every decision about access, on the server and in the page, is one of these functions. */
+import { sections, type SectionId } from '../careplan/sections.ts';
+import { coreProfessionals, type Role } from './roles.ts';
+
+/** A person as a member of one patient's care team. */
+export interface Member {
+  readonly planId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: string;
+}
+
+/** What a member may do in one section. `read` and `write` are about the live document. */
+export type SectionAccess = 'write' | 'read' | 'none';
+
+/**
+ * The member's access to a section: the table's grant, and for a grant by consent whether the patient has opened the
+ * section for this person now.
+ */
+export function sectionAccess(role: Role, sectionId: SectionId, opened: ReadonlySet<SectionId>): SectionAccess {
+  const grant = sections[sectionId].access[role];
+  if (grant !== 'consent') return grant;
+  return opened.has(sectionId) ? 'read' : 'none';
+}
+
+/** Whether this person may set the status of a row that they own, also without the right to write its section. */
+export function mayAnswerOwnRow(member: Member, sectionId: SectionId, owner: string): boolean {
+  return sections[sectionId].ownRows && owner === member.personId;
+}
+
+const conveningRoles: ReadonlySet<Role> = new Set(coreProfessionals);
+
+/** What can be done to a meeting, apart from taking part in it. */
+export type MeetingAction = 'create' | 'admit' | 'decline' | 'end' | 'invite';
+
+/**
+ * Whether a member may do this to a meeting of their team. Anyone of the core professionals may make one; the convener
+ * and the coordinator lead it. `convenerId` is the person who made the meeting, absent when it is being made.
+ */
+export function mayLead(member: Member, action: MeetingAction, convenerId?: string): boolean {
+  if (action === 'create') return conveningRoles.has(member.role);
+  return member.personId === convenerId || member.role === 'coordinator';
+}

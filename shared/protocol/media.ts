@@ -1,0 +1,49 @@
+/**
+ * What mediasoup's two halves say to each other, as zod schemas. The insides (RTP parameters, DTLS parameters) belong to
+ * mediasoup, which validates them itself; here they are bounded objects, typed as mediasoup-client and mediasoup agree.
+ */
+import type { types as mediasoup } from 'mediasoup-client';
+import { z } from 'zod';
+import { idSchema } from '../domain/ids.ts';
+import { mediaSourceSchema } from './types.ts';
+
+/** mediasoup's own ids are UUIDs. */
+export const mediaIdSchema = z.uuid();
+
+function opaque<Value extends object>() {
+  return z.custom<Value>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+}
+
+export const rtpCapabilitiesSchema = opaque<mediasoup.RtpCapabilities>();
+export const rtpParametersSchema = opaque<mediasoup.RtpParameters>();
+export const dtlsParametersSchema = opaque<mediasoup.DtlsParameters>();
+export const iceParametersSchema = opaque<mediasoup.IceParameters>();
+
+export const transportSchema = z.object({
+  id: mediaIdSchema,
+  iceParameters: iceParametersSchema,
+  iceCandidates: z.array(z.custom<mediasoup.IceCandidate>()),
+  dtlsParameters: dtlsParametersSchema,
+});
+export type TransportInfo = z.infer<typeof transportSchema>;
+
+/** All that a page needs to send and receive: sent when a participant is let in, and again after a lost worker. */
+export const mediaSetupSchema = z.object({
+  routerRtpCapabilities: rtpCapabilitiesSchema,
+  send: transportSchema,
+  receive: transportSchema,
+});
+export type MediaSetup = z.infer<typeof mediaSetupSchema>;
+
+/** A consumer that waits on the server, paused, until the page has built its half and resumes it. */
+export const consumerSchema = z.object({
+  id: mediaIdSchema,
+  producerId: mediaIdSchema,
+  participantId: idSchema,
+  source: mediaSourceSchema,
+  kind: z.enum(['audio', 'video']),
+  rtpParameters: rtpParametersSchema,
+  /** Whether the producer is paused (muted) now. */
+  producerPaused: z.boolean(),
+});
+export type ConsumerInfo = z.infer<typeof consumerSchema>;

@@ -1,0 +1,30 @@
+/** The one list of Socket.IO pushes: what the server tells a page unasked, in the past tense. */
+import { z } from 'zod';
+import { idSchema } from '../domain/ids.ts';
+import { consumerSchema, mediaIdSchema } from './media.ts';
+import { joinedSchema, lobbySchema } from './requests.ts';
+import { meetingSnapshotSchema } from './types.ts';
+
+export const pushes = {
+  /** To one in the lobby: let in. Carries all that the answer to a join carries. */
+  'meeting:admitted': joinedSchema,
+  /** To one in the lobby: not let in. */
+  'meeting:declined': z.object({}),
+  /** To one in the lobby: what is waited for changed. */
+  'meeting:lobbyChanged': lobbySchema,
+  'meeting:changed': meetingSnapshotSchema,
+  'meeting:ended': z.object({}),
+  /** The same person took the seat from another page; this one is out. */
+  'meeting:takenOver': z.object({}),
+  /** Who speaks now, loudest first. */
+  'meeting:spoke': z.object({ participantIds: z.array(idSchema) }),
+  'media:consumerAdded': consumerSchema,
+  'media:consumerClosed': z.object({ consumerId: mediaIdSchema }),
+  'media:consumerPaused': z.object({ consumerId: mediaIdSchema, paused: z.boolean() }),
+  /** The media worker died; what was sent and received is gone. Ask for `media:setup`. */
+  'media:lost': z.object({}),
+} as const satisfies Record<string, z.ZodType>;
+
+export type Pushes = typeof pushes;
+export type PushName = keyof Pushes;
+export type PushData<Name extends PushName> = z.infer<Pushes[Name]>;

@@ -1,0 +1,112 @@
+/**
+ * The one list of Socket.IO requests: name → input, output, and the states of a participant that may send it.
+ * The server binds its handlers from this table, the page's calls are typed from it. Every request may arrive twice.
+ */
+import { z } from 'zod';
+import { idSchema } from '../domain/ids.ts';
+import {
+  consumerSchema,
+  dtlsParametersSchema,
+  iceParametersSchema,
+  mediaIdSchema,
+  mediaSetupSchema,
+  rtpCapabilitiesSchema,
+  rtpParametersSchema,
+} from './media.ts';
+import { mediaSourceSchema, meetingKindSchema, meetingSnapshotSchema } from './types.ts';
+
+/** The states in which a participant's own socket can be; `outside` has joined no meeting yet. */
+export type SocketState = 'outside' | 'lobby' | 'joined';
+
+interface RequestDefinition {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  readonly states: readonly SocketState[];
+}
+
+const nothing = z.object({});
+
+export const lobbySchema = z.object({
+  state: z.literal('lobby'),
+  meetingId: idSchema,
+  kind: meetingKindSchema,
+  convenerName: z.string(),
+  /** `waiting-for-convener`: nobody who can let people in is there yet. */
+  waitingFor: z.enum(['admission', 'convener']),
+});
+export type LobbyInfo = z.infer<typeof lobbySchema>;
+
+export const joinedSchema = z.object({
+  state: z.literal('joined'),
+  meeting: meetingSnapshotSchema,
+  media: mediaSetupSchema,
+});
+export type JoinedInfo = z.infer<typeof joinedSchema>;
+
+export const requests = {
+  /**
+   * Takes my seat in the meeting. `seat` is made by the page and kept for as long as the page lives: the same seat
+   * coming back resumes; another one is answered `already-joined` unless `takeOver`. Idempotent.
+   */
+  'meeting:join': {
+    input: z.object({ meetingId: idSchema, seat: idSchema, takeOver: z.boolean() }),
+    output: z.discriminatedUnion('state', [lobbySchema, joinedSchema]),
+    states: ['outside', 'lobby', 'joined'],
+  },
+  'meeting:leave': { input: nothing, output: nothing, states: ['outside', 'lobby', 'joined'] },
+  'meeting:admit': { input: z.object({ participantId: idSchema }), output: nothing, states: ['joined'] },
+  'meeting:decline': { input: z.object({ participantId: idSchema }), output: nothing, states: ['joined'] },
+  'meeting:raiseHand': { input: z.object({ raised: z.boolean() }), output: nothing, states: ['joined'] },
+  /** Ends the meeting for all. */
+  'meeting:end': { input: nothing, output: nothing, states: ['joined'] },
+
+  /** Fresh transports, after `media:lost` or when the page starts over. Closes what I had. */
+  'media:setup': { input: nothing, output: mediaSetupSchema, states: ['joined'] },
+  'media:connect': {
+    input: z.object({ transportId: mediaIdSchema, dtlsParameters: dtlsParametersSchema }),
+    output: nothing,
+    states: ['joined'],
+  },
+  'media:restartIce': {
+    input: z.object({ transportId: mediaIdSchema }),
+    output: z.object({ iceParameters: iceParametersSchema }),
+    states: ['joined'],
+  },
+  /** Starts sending. Producing a source again replaces the producer of before. */
+  'media:produce': {
+    input: z.object({
+      transportId: mediaIdSchema,
+      source: mediaSourceSchema,
+      rtpParameters: rtpParametersSchema,
+      paused: z.boolean(),
+    }),
+    output: z.object({ producerId: mediaIdSchema }),
+    states: ['joined'],
+  },
+  'media:pause': { input: z.object({ source: mediaSourceSchema, paused: z.boolean() }), output: nothing, states: ['joined'] },
+  /** Stops sending this source. */
+  'media:stop': { input: z.object({ source: mediaSourceSchema }), output: nothing, states: ['joined'] },
+  /** What this page can receive. Answered with a paused consumer for everything that is sent now; later ones are pushed. */
+  'media:receive': {
+    input: z.object({ rtpCapabilities: rtpCapabilitiesSchema }),
+    output: z.object({ consumers: z.array(consumerSchema) }),
+    states: ['joined'],
+  },
+  'media:resume': { input: z.object({ consumerIds: z.array(mediaIdSchema).max(64) }), output: nothing, states: ['joined'] },
+  /** How large a video is shown: `hidden` pauses it, the rest choose the highest simulcast layer to forward. */
+  'media:prefer': {
+    input: z.object({ consumerId: mediaIdSchema, size: z.enum(['hidden', 'small', 'medium', 'large']) }),
+    output: nothing,
+    states: ['joined'],
+  },
+} as const satisfies Record<string, RequestDefinition>;
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type RequestInput<Name extends RequestName> = z.infer<Requests[Name]['input']>;
+export type RequestOutput<Name extends RequestName> = z.infer<Requests[Name]['output']>;
+
+/** The largest Socket.IO message in bytes. A larger one ends the connection, so pages are refused well before by `requestLimit`. */
+export const socketMessageLimit = 256 * 1024;
+/** The largest request in characters of JSON; larger is answered `too-large` and the connection lives. */
+export const requestLimit = 64 * 1024;

@@ -1,0 +1,130 @@
+/** The things that travel: what a page knows of people, plans and meetings. */
+import { z } from 'zod';
+import { sectionIdSchema } from '../careplan/sections.ts';
+import { idSchema } from '../domain/ids.ts';
+import { roleSchema } from '../domain/roles.ts';
+
+/** How we know who somebody is. `demo`: chosen from the demo page. `link`: holds a meeting link, identity not confirmed. */
+export const identificationSchema = z.enum(['demo', 'link']);
+
+/** A time as ISO 8601 in UTC. */
+export const instantSchema = z.iso.datetime();
+
+export const meetingKinds = [
+  'what-matters',
+  'care-team',
+  'interdisciplinary',
+  'advance-care',
+  'discharge',
+  'needs-assessment',
+] as const;
+export const meetingKindSchema = z.enum(meetingKinds);
+export type MeetingKind = z.infer<typeof meetingKindSchema>;
+
+export const meetingStateSchema = z.enum(['scheduled', 'open', 'ended']);
+
+/** Who is signed in. `meetingId` is set when the session came from a meeting link and reaches no further. */
+export const meSchema = z.object({
+  personId: idSchema,
+  name: z.string(),
+  identification: identificationSchema,
+  meetingId: idSchema.nullable(),
+});
+export type Me = z.infer<typeof meSchema>;
+
+export const memberSchema = z.object({
+  personId: idSchema,
+  name: z.string(),
+  role: roleSchema,
+  organisation: z.string(),
+});
+export type MemberInfo = z.infer<typeof memberSchema>;
+
+export const demoPersonSchema = memberSchema;
+
+/** A patient of mine: the plan, and my own place in the team. */
+export const patientSchema = z.object({
+  planId: idSchema,
+  patientName: z.string(),
+  role: roleSchema,
+});
+
+export const meetingSchema = z.object({
+  id: idSchema,
+  planId: idSchema,
+  patientName: z.string(),
+  kind: meetingKindSchema,
+  state: meetingStateSchema,
+  startsAt: instantSchema,
+  convener: memberSchema,
+  /** What I may do with it beside taking part. */
+  mayLead: z.boolean(),
+});
+export type MeetingInfo = z.infer<typeof meetingSchema>;
+
+export const sectionAccessSchema = z.enum(['write', 'read', 'none']);
+
+export const planSchema = z.object({
+  id: idSchema,
+  patientName: z.string(),
+  me: memberSchema,
+  team: z.array(memberSchema),
+  /** Every section of the plan in order, with what I may do in it. */
+  sections: z.array(z.object({ id: sectionIdSchema, access: sectionAccessSchema })),
+  mayConvene: z.boolean(),
+});
+export type PlanInfo = z.infer<typeof planSchema>;
+
+/** Somebody's link into a meeting. The token stands in the URL's fragment, which browsers do not send. */
+export const invitationSchema = z.object({
+  member: memberSchema,
+  url: z.string(),
+});
+
+// ——— In a meeting ———
+
+/** A participant as the others see it. Microphone, camera and screen say whether a producer exists and is not paused. */
+export const participantSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  role: roleSchema,
+  organisation: z.string(),
+  identification: identificationSchema,
+  /** `reconnecting`: the connection is lost and the seat is kept. */
+  state: z.enum(['joined', 'reconnecting']),
+  microphone: z.boolean(),
+  camera: z.boolean(),
+  screen: z.boolean(),
+  /** When the hand went up, or null: hands are taken in order. */
+  handRaisedAt: instantSchema.nullable(),
+});
+export type Participant = z.infer<typeof participantSchema>;
+
+/** Somebody who waits. Only those who lead the meeting see the list. */
+export const knockSchema = participantSchema.pick({
+  id: true,
+  name: true,
+  role: true,
+  organisation: true,
+  identification: true,
+});
+export type Knock = z.infer<typeof knockSchema>;
+
+/** The whole meeting as one participant may see it; sent entire on every change, so no push can be missed for good. */
+export const meetingSnapshotSchema = z.object({
+  meetingId: idSchema,
+  planId: idSchema,
+  patientName: z.string(),
+  kind: meetingKindSchema,
+  /** My own participant id. */
+  me: idSchema,
+  mayLead: z.boolean(),
+  participants: z.array(participantSchema),
+  /** Empty for those who do not lead. */
+  lobby: z.array(knockSchema),
+});
+export type MeetingSnapshot = z.infer<typeof meetingSnapshotSchema>;
+
+/** What is heard or seen. One participant has at most one producer of each. */
+export const mediaSourceSchema = z.enum(['microphone', 'camera', 'screen', 'screen-sound']);
+export type MediaSource = z.infer<typeof mediaSourceSchema>;
