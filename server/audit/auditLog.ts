@@ -1,0 +1,92 @@
+/**
+ * The audit log: who did what to which plan, section or meeting, with what outcome. Append-only and hash-chained.
+ * Services record here; a handler never does, so none can forget.
+ */
+import type { SectionId } from '../../shared/careplan/sections.ts';
+import type { Role } from '../../shared/domain/roles.ts';
+import { appendAudit, auditAfter, auditHash } from '../storage/auditStore.ts';
+import type { Database, Query } from '../storage/database.ts';
+
+export type AuditAction =
+  | 'sign-in'
+  | 'sign-out'
+  | 'link:redeem'
+  | 'link:create'
+  | 'plan:read'
+  | 'section:read'
+  | 'section:write'
+  | 'tasks:read-own'
+  | 'tasks:set-status'
+  | 'meeting:create'
+  | 'meeting:read'
+  | 'meeting:wait'
+  | 'meeting:join'
+  | 'meeting:leave'
+  | 'meeting:admit'
+  | 'meeting:decline'
+  | 'meeting:end'
+  | 'meeting:request';
+
+/** Who acted. Role and organisation are absent where the person is no member of what was asked for. */
+export interface AuditActor {
+  readonly personId: string;
+  readonly sessionId?: string;
+  readonly role?: Role;
+  readonly organisation?: string;
+  readonly professionId?: string | null;
+  readonly purpose?: string;
+}
+
+export interface AuditEvent {
+  readonly action: AuditAction;
+  readonly outcome: 'done' | 'refused';
+  /** Null where nobody is known: a link that is unknown, a sign-in that failed. */
+  readonly actor: AuditActor | null;
+  readonly channel: 'rest' | 'socket' | 'sync';
+  readonly planId?: string;
+  readonly sectionId?: SectionId;
+  readonly meetingId?: string;
+  /** Whom it was done to: the person admitted, invited, declined. */
+  readonly subjectId?: string;
+  /** Why it was refused, or the name of the request. */
+  readonly detail?: string;
+}
+
+const verifyBatch = 5_000;
+
+export class AuditLog {
+  readonly #database: Database;
+  readonly #now: () => Date;
+
+  constructor({ database, now }: { database: Database; now: () => Date }) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  /** The record as a statement, to be written in one transaction with what it tells of. */
+  entry(event: AuditEvent): Query {
+    return appendAudit(JSON.stringify({ at: this.#now().toISOString(), ...event }));
+  }
+
+  /** Writes one record; resolves when it is on disk. */
+  async record(event: AuditEvent): Promise<void> {
+    await this.#database.write([this.entry(event)]);
+  }
+
+  /** Reads the whole chain. Answers the number of records, and the sequence number of the first that does not fit, or null. */
+  async verify(): Promise<{ records: number; firstBroken: number | null }> {
+    let expected = 1;
+    let previousHash = '';
+    for (;;) {
+      const records = await auditAfter(this.#database, expected - 1, verifyBatch);
+      for (const record of records) {
+        const fits =
+          record.sequence === expected && record.previous_hash === previousHash && record.hash === auditHash(record);
+        if (!fits) return { records: expected - 1, firstBroken: record.sequence };
+        previousHash = record.hash;
+        expected += 1;
+      }
+      if (records.length < verifyBatch) return { records: expected - 1, firstBroken: null };
+    }
+  }
+}

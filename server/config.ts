@@ -1,0 +1,121 @@
+/** The settings: the environment, parsed once. Nothing else reads the environment. */
+import { availableParallelism, networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Where media is received. `announcedAddress` is what browsers are told, where it differs. */
+export interface MediaAddress {
+  readonly ip: string;
+  readonly announcedAddress?: string;
+}
+
+export interface Config {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly dataDirectory: string;
+  /** The address that people use, without a slash at the end; null: whatever Host the browser names. */
+  readonly publicUrl: string | null;
+  readonly media: {
+    readonly workers: number;
+    /** Worker n uses this port plus n, UDP and TCP. */
+    readonly firstPort: number;
+    readonly addresses: readonly MediaAddress[];
+  };
+  readonly meetingCapacity: number;
+  readonly demo: boolean;
+  readonly logLevel: string;
+}
+
+/** A setting that cannot be used. The message is one sentence that names it. */
+export class ConfigError extends Error {}
+
+const port = (name: string, least: number) =>
+  z.coerce
+    .number({ error: `${name} must be a port number` })
+    .int(`${name} must be a whole number`)
+    .min(least, `${name} must be at least ${least}`)
+    .max(65_535, `${name} must be at most 65535`);
+
+const address = (name: string) =>
+  z.union([z.ipv4(), z.ipv6()], { error: `${name} must be an IP address, such as 0.0.0.0 or 192.0.2.10` });
+
+const environmentSchema = z.object({
+  HOST: z.string().min(1, 'HOST must be a host name or an IP address').default('127.0.0.1'),
+  PORT: port('PORT', 0).default(8080),
+  DATA_DIR: z.string().min(1, 'DATA_DIR must be a folder').default('data'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be an address such as https://samrad.example' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  MEDIA_LISTEN_ADDRESS: address('MEDIA_LISTEN_ADDRESS').optional(),
+  MEDIA_ANNOUNCED_ADDRESS: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/, 'MEDIA_ANNOUNCED_ADDRESS must be an IP address or a host name')
+    .optional(),
+  MEDIA_PORT: port('MEDIA_PORT', 1024).default(44_400),
+  MEDIA_WORKERS: z.coerce
+    .number({ error: 'MEDIA_WORKERS must be a number' })
+    .int('MEDIA_WORKERS must be a whole number')
+    .min(1, 'MEDIA_WORKERS must be at least 1')
+    .max(256, 'MEDIA_WORKERS must be at most 256')
+    .optional(),
+  MEETING_CAPACITY: z.coerce
+    .number({ error: 'MEETING_CAPACITY must be a number' })
+    .int('MEETING_CAPACITY must be a whole number')
+    .min(2, 'MEETING_CAPACITY must be at least 2')
+    .max(12, 'MEETING_CAPACITY must be at most 12')
+    .default(12),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
+    })
+    .default('info'),
+  NODE_ENV: z.string().default('development'),
+  OIDC_ISSUER: z.string().optional(),
+});
+
+/**
+ * Parses the environment. Empty values count as absent.
+ * @throws ConfigError naming the first setting that cannot be used.
+ */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) throw new ConfigError(`${parsed.error.issues[0]?.message ?? 'A setting is wrong'}.`);
+  const settings = parsed.data;
+  if (settings.OIDC_ISSUER !== undefined)
+    throw new ConfigError('OIDC_ISSUER is set, but signing in by an identity provider is not built yet; remove it to run the demonstration.');
+  if (settings.NODE_ENV === 'production')
+    throw new ConfigError(
+      'NODE_ENV is production and no identity provider is configured: the demonstration sign-in must not run in production.',
+    );
+  const workers = settings.MEDIA_WORKERS ?? availableParallelism();
+  if (settings.MEDIA_PORT + workers - 1 > 65_535)
+    throw new ConfigError('MEDIA_PORT leaves no room for a port per media worker below 65536.');
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    dataDirectory: resolve(settings.DATA_DIR),
+    publicUrl: settings.PUBLIC_URL ?? null,
+    media: {
+      workers,
+      firstPort: settings.MEDIA_PORT,
+      addresses: mediaAddresses(settings.MEDIA_LISTEN_ADDRESS, settings.MEDIA_ANNOUNCED_ADDRESS),
+    },
+    meetingCapacity: settings.MEETING_CAPACITY,
+    demo: true,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+/** Without a setting: loopback and every IPv4 address of this machine, so that a newcomer's own and the neighbour's browser both get media. */
+function mediaAddresses(listen: string | undefined, announced: string | undefined): MediaAddress[] {
+  if (listen !== undefined || announced !== undefined)
+    return [{ ip: listen ?? '0.0.0.0', ...(announced === undefined ? {} : { announcedAddress: announced }) }];
+  const own = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address: ip }) => ({ ip }));
+  return [{ ip: '127.0.0.1' }, ...own];
+}

@@ -1,0 +1,109 @@
+/** Links into a meeting: one per invited person, made by those who lead it, redeemed once and bound to a browser. */
+import { newId } from '../../shared/domain/ids.ts';
+import { signsIn } from '../../shared/domain/roles.ts';
+import { SamradError } from '../../shared/protocol/errors.ts';
+import type { MemberInfo } from '../../shared/protocol/types.ts';
+import { auditActor, type CareTeam } from '../access/careTeam.ts';
+import { hashSecret } from '../access/secrets.ts';
+import type { Session, Sessions } from '../access/sessions.ts';
+import type { AuditLog } from '../audit/auditLog.ts';
+import type { MeetingStore } from '../storage/meetingStore.ts';
+import type { SessionStore } from '../storage/sessionStore.ts';
+import { memberInfo, type MeetingService } from './meetingService.ts';
+
+/** A link lives until a day after the meeting's start, or after it was made, whichever is later. */
+const linkHours = 24;
+
+/** The outcome of redeeming: where to go, and the session to put in the cookie, unless the person has one already. */
+export interface Redeemed {
+  readonly meetingId: string;
+  readonly started: { readonly secret: string; readonly maxAgeSeconds: number } | null;
+}
+
+interface Dependencies {
+  readonly meetings: MeetingService;
+  readonly careTeam: CareTeam;
+  readonly meetingStore: MeetingStore;
+  readonly sessionStore: SessionStore;
+  readonly sessions: Sessions;
+  readonly audit: AuditLog;
+  readonly now: () => Date;
+}
+
+export class Invitations {
+  readonly #parts: Dependencies;
+
+  constructor(parts: Dependencies) {
+    this.#parts = parts;
+  }
+
+  /**
+   * New links for everyone who is invited; links made before stop working.
+   * @throws SamradError `not-found` where the person may not, `meeting-ended`.
+   */
+  async createLinks(session: Session, meetingId: string): Promise<{ member: MemberInfo; token: string }[]> {
+    const { meetings, meetingStore, audit, now } = this.#parts;
+    const attempt = { action: 'link:create', channel: 'rest' } as const;
+    const { meeting, member } = await meetings.requireLead(session, meetingId, 'invite', attempt);
+    if (meeting.state === 'ended') throw new SamradError('meeting-ended');
+    const invited = (await meetings.invitedMembers(meeting)).filter(({ personId }) => personId !== member.personId);
+    const issued = invited.map((invitee) => ({ member: memberInfo(invitee), token: newId() }));
+    const start = Math.max(Date.parse(meeting.startsAt), now().getTime());
+    const expiresAt = new Date(start + linkHours * 3_600_000).toISOString();
+    await meetingStore.replaceLinks(
+      meetingId,
+      issued.map(({ member: { personId }, token }) => ({ tokenHash: hashSecret(token), meetingId, personId, expiresAt })),
+      issued.map(({ member: { personId } }) =>
+        audit.entry({
+          ...attempt,
+          outcome: 'done',
+          actor: auditActor(session, member),
+          planId: meeting.planId,
+          meetingId,
+          subjectId: personId,
+        }),
+      ),
+    );
+    return issued;
+  }
+
+  /**
+   * Redeems a link for this browser. A professional's link only leads to the meeting: they sign in themselves.
+   * @throws SamradError `link-unknown`, `link-expired`, `link-used`, `sign-in-first`, `meeting-ended`; recorded as refused.
+   */
+  async redeem(input: { token: string; browserSecret: string; session: Session | null }): Promise<Redeemed> {
+    const { sessionStore, meetingStore, careTeam, sessions, now } = this.#parts;
+    const tokenHash = hashSecret(input.token);
+    const link = await sessionStore.findLink(tokenHash);
+    if (link === null) throw await this.#refuse('link-unknown', input.session);
+    const meeting = await meetingStore.find(link.meetingId);
+    if (meeting === null) throw await this.#refuse('link-unknown', input.session);
+    const found = { meetingId: meeting.id, planId: meeting.planId, subjectId: link.personId };
+    if (link.expiresAt <= now().toISOString()) throw await this.#refuse('link-expired', input.session, found);
+    if (meeting.state === 'ended') throw await this.#refuse('meeting-ended', input.session, found);
+    const team = await careTeam.members(meeting.planId);
+    const member = team.find(({ personId }) => personId === link.personId);
+    if (!member) throw await this.#refuse('link-unknown', input.session, found);
+
+    const isMine = input.session?.personId === link.personId;
+    if (isMine && input.session?.identification === 'demo') return { meetingId: meeting.id, started: null };
+    if (signsIn(member.role)) throw await this.#refuse('sign-in-first', input.session, found);
+    if (!(await sessionStore.bindLink(tokenHash, hashSecret(input.browserSecret))))
+      throw await this.#refuse('link-used', input.session, found);
+    if (isMine && input.session?.meetingId === meeting.id) return { meetingId: meeting.id, started: null };
+    const expiresAt = new Date(link.expiresAt);
+    const started = await sessions.startFromLink({ personId: link.personId, meetingId: meeting.id, expiresAt });
+    return { meetingId: meeting.id, started };
+  }
+
+  async #refuse(
+    code: 'link-unknown' | 'link-expired' | 'link-used' | 'sign-in-first' | 'meeting-ended',
+    session: Session | null,
+    found: { meetingId?: string; planId?: string; subjectId?: string } = {},
+  ): Promise<SamradError> {
+    const actor = session ? auditActor(session) : null;
+    const event = { action: 'link:redeem', outcome: 'refused', channel: 'rest', detail: code } as const;
+    await this.#parts.audit.record({ ...event, actor, ...found });
+    return new SamradError(code);
+  }
+}

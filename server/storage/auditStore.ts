@@ -1,0 +1,36 @@
+/** The audit log's table: a chain in which each record carries the hash of the one before. The database itself computes the link, so no two records can claim the same place. */
+import { createHash } from 'node:crypto';
+import { sql as raw } from 'kysely';
+import type { Database, Query } from './database.ts';
+import { sql } from './tables.ts';
+
+export interface StoredAuditRecord {
+  readonly sequence: number;
+  /** The record as JSON, exactly as hashed. */
+  readonly body: string;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+/** The hash of a record: SHA-256 over the previous hash, the sequence number and the body, parted by newlines, as hex. */
+export function auditHash(record: Omit<StoredAuditRecord, 'hash'>): string {
+  return createHash('sha256').update(`${record.previous_hash}\n${record.sequence}\n${record.body}`).digest('hex');
+}
+
+/** The statement that appends one record, to be written alone or together with what it tells of. */
+export function appendAudit(body: string): Query {
+  const sequence = raw`coalesce((select sequence from audit order by sequence desc limit 1), 0) + 1`;
+  const previous = raw`coalesce((select hash from audit order by sequence desc limit 1), '')`;
+  return raw`
+    insert into audit (sequence, previous_hash, body, hash)
+    select sequence, previous_hash, body, sha256(previous_hash || char(10) || sequence || char(10) || body)
+    from (select ${sequence} as sequence, ${previous} as previous_hash, ${body} as body)
+  `.compile(sql);
+}
+
+/** Records after a sequence number, in order. */
+export function auditAfter(database: Database, sequence: number, limit: number): Promise<StoredAuditRecord[]> {
+  return database.read<StoredAuditRecord>(
+    sql.selectFrom('audit').selectAll().where('sequence', '>', sequence).orderBy('sequence').limit(limit).compile(),
+  );
+}

@@ -1,0 +1,27 @@
+/**
+ * The port to the database. Two verbs: `read` answers rows; `write` carries out statements as one transaction and
+ * resolves only when they are on disk. Stores build their statements with Kysely and hand them over compiled, so a
+ * database needs no more than this to be another one.
+ */
+import type { CompiledQuery } from 'kysely';
+
+export interface WriteResult {
+  /** Rows that the statement changed. */
+  readonly changes: number;
+  /** Rows of a `returning` clause. */
+  readonly rows: readonly unknown[];
+}
+
+/** A statement, or several that belong together. */
+export type Query<Row = unknown> = Pick<CompiledQuery<Row>, 'sql' | 'parameters'>;
+
+export interface Database {
+  read<Row>(query: CompiledQuery<Row>): Promise<Row[]>;
+  /**
+   * All or nothing, in the order in which writes were called. One result per statement.
+   * @throws the database's error; then nothing of this call was written.
+   */
+  write(queries: readonly Query[]): Promise<WriteResult[]>;
+  /** Ends after what was called before has been answered. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,119 @@
+/** The log of each section: every update that was ever accepted, in order, and a snapshot that stands for the oldest of them. */
+import type { Role } from '../../shared/domain/roles.ts';
+import type { Database, Query } from './database.ts';
+import { sql } from './tables.ts';
+
+/** Who wrote: stamped by the server from the session, never taken from the update. Null for the server's own first content. */
+export interface Author {
+  readonly personId: string;
+  readonly role: Role;
+  readonly sessionId: string;
+}
+
+export interface LoggedUpdate {
+  readonly document: string;
+  readonly sequence: number;
+  readonly data: Uint8Array;
+  readonly author: Author | null;
+  readonly at: string;
+}
+
+/** What is stored of a document: the state up to `sequence` in `snapshot`, and the updates after it. */
+export interface StoredDocument {
+  readonly snapshot: Uint8Array | null;
+  readonly updates: readonly { readonly sequence: number; readonly data: Uint8Array }[];
+  /** The last sequence number in use; 0 where nothing is stored. */
+  readonly sequence: number;
+}
+
+export class SectionLog {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Resolves when the update is on disk. Calls are carried out in the order in which they are made. */
+  async append(update: LoggedUpdate, alongside: readonly Query[]): Promise<void> {
+    await this.#database.write([this.insertion(update), ...alongside]);
+  }
+
+  /** The statement behind `append`. */
+  insertion(update: LoggedUpdate): Query {
+    return {
+      sql: insertUpdate,
+      parameters: [
+        update.document,
+        update.sequence,
+        update.data,
+        update.author?.personId ?? null,
+        update.author?.role ?? null,
+        update.author?.sessionId ?? null,
+        update.at,
+      ],
+    };
+  }
+
+  async load(document: string): Promise<StoredDocument> {
+    const [snapshots, updates] = await Promise.all([
+      this.#database.read(
+        sql.selectFrom('section_snapshot').select(['sequence', 'data']).where('document', '=', document).compile(),
+      ),
+      this.#database.read(
+        sql
+          .selectFrom('section_update')
+          .select(['sequence', 'data'])
+          .where('document', '=', document)
+          .orderBy('sequence')
+          .compile(),
+      ),
+    ]);
+    const snapshot = snapshots[0];
+    return {
+      snapshot: snapshot?.data ?? null,
+      updates,
+      sequence: updates.at(-1)?.sequence ?? snapshot?.sequence ?? 0,
+    };
+  }
+
+  /** Puts a snapshot in the place of the updates up to and including `sequence`, in one transaction. */
+  async compact(snapshot: { document: string; sequence: number; data: Uint8Array; at: string }): Promise<void> {
+    await this.#database.write([
+      sql
+        .insertInto('section_snapshot')
+        .values(snapshot)
+        .onConflict((conflict) =>
+          conflict
+            .column('document')
+            .doUpdateSet({ sequence: snapshot.sequence, data: snapshot.data, at: snapshot.at }),
+        )
+        .compile(),
+      sql
+        .deleteFrom('section_update')
+        .where('document', '=', snapshot.document)
+        .where('sequence', '<=', snapshot.sequence)
+        .compile(),
+    ]);
+  }
+
+  /** Removes an update that can't be applied. It was never shown to anybody nor acknowledged. */
+  async remove(document: string, sequence: number): Promise<void> {
+    await this.#database.write([
+      sql.deleteFrom('section_update').where('document', '=', document).where('sequence', '=', sequence).compile(),
+    ]);
+  }
+}
+
+/** The text of the insert, built once: it runs for every edit. */
+const insertUpdate = sql
+  .insertInto('section_update')
+  .values({
+    document: '',
+    sequence: 0,
+    data: new Uint8Array(),
+    person_id: null,
+    role: null,
+    session_id: null,
+    at: '',
+  })
+  .compile().sql;

@@ -1,0 +1,76 @@
+/** The tables as TypeScript sees them, and the builder that makes typed SQL from them. Times are ISO 8601 in UTC. */
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { SectionId } from '../../shared/careplan/sections.ts';
+import type { Role } from '../../shared/domain/roles.ts';
+import type { MeetingKind } from '../../shared/protocol/types.ts';
+
+export interface Tables {
+  person: { id: string; name: string };
+  plan: { id: string; patient_id: string; created_at: string };
+  membership: {
+    plan_id: string;
+    person_id: string;
+    role: Role;
+    organisation: string;
+    /** HPR number, where the profession has one. */
+    profession_id: string | null;
+    /** Why the person takes part: TREAT or COC (HL7 PurposeOfUse). */
+    purpose: string;
+    valid_from: string;
+    valid_until: string | null;
+  };
+  consent: {
+    plan_id: string;
+    section_id: SectionId;
+    person_id: string;
+    valid_from: string;
+    valid_until: string | null;
+  };
+  session: {
+    id: string;
+    token_hash: string;
+    person_id: string;
+    identification: 'demo' | 'link';
+    meeting_id: string | null;
+    expires_at: string;
+  };
+  meeting: {
+    id: string;
+    plan_id: string;
+    kind: MeetingKind;
+    state: 'scheduled' | 'open' | 'ended';
+    starts_at: string;
+    convener_id: string;
+  };
+  invitee: { meeting_id: string; person_id: string; admitted: 0 | 1 };
+  link: {
+    token_hash: string;
+    meeting_id: string;
+    person_id: string;
+    expires_at: string;
+    /** Hash of the cookie of the browser that redeemed it. */
+    browser_hash: string | null;
+  };
+  section_update: {
+    document: string;
+    sequence: number;
+    data: Uint8Array;
+    person_id: string | null;
+    role: Role | null;
+    session_id: string | null;
+    at: string;
+  };
+  section_snapshot: { document: string; sequence: number; data: Uint8Array; at: string };
+  audit: { sequence: number; body: string; previous_hash: string; hash: string };
+  setting: { name: string; value: string };
+}
+
+/** Builds statements; it has no connection, they are carried out by a Database. */
+export const sql = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
