@@ -1,0 +1,2 @@
+/** Style sheets imported by lazy pages; the bundler takes care of them. */
+declare module '*.css';

@@ -1,0 +1,2 @@
+import { LightElement } from './lightElement.ts';
+customElements.define('samrad-app', class extends LightElement {});
