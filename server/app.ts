@@ -1,0 +1,131 @@
+/** The composition root: every part is made here and handed what it needs. `createApp` knows the whole; nothing else does. */
+import { mkdir } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import express from 'express';
+import { CareTeam } from './access/careTeam.ts';
+import { DemoPeople } from './access/demoPeople.ts';
+import { Sessions } from './access/sessions.ts';
+import { AuditLog } from './audit/auditLog.ts';
+import { LiveSections } from './careplan/liveSections.ts';
+import { PlanService } from './careplan/planService.ts';
+import type { Config } from './config.ts';
+import { fillDemo } from './demo/fillDemo.ts';
+import { bindRoutes } from './http/handler.ts';
+import { Origins } from './http/origins.ts';
+import { servePages } from './http/pages.ts';
+import { createHandlers } from './http/routes.ts';
+import { closeOff, secure } from './http/security.ts';
+import type { Log } from './log.ts';
+import { WorkerPool } from './media/workerPool.ts';
+import { Invitations } from './meetings/invitations.ts';
+import { LiveMeetings } from './meetings/live/liveMeetings.ts';
+import { MeetingService } from './meetings/meetingService.ts';
+import { createGateway } from './socket/gateway.ts';
+import { CareTeamStore } from './storage/careTeamStore.ts';
+import { MeetingStore } from './storage/meetingStore.ts';
+import { PlanStore } from './storage/planStore.ts';
+import { SectionLog } from './storage/sectionLog.ts';
+import { SessionStore } from './storage/sessionStore.ts';
+import { SqliteDatabase } from './storage/sqlite.ts';
+import { Channels } from './sync/channels.ts';
+import { SyncEndpoint } from './sync/endpoint.ts';
+
+export interface App {
+  /** Starts to serve; answers the port. */
+  listen(): Promise<number>;
+  /** Stops taking requests, tells the pages to come back, and ends when all that was accepted is on disk. */
+  close(): Promise<void>;
+  readonly audit: AuditLog;
+  /** The process ids of the media workers. */
+  workerPids(): number[];
+}
+
+/** Builds the whole server. @throws DatabaseInUse when another server has the data directory. */
+export async function createApp({ config, log }: { config: Config; log: Log }): Promise<App> {
+  await mkdir(config.dataDirectory, { recursive: true });
+  const now = () => new Date();
+  const database = await SqliteDatabase.open({ directory: config.dataDirectory });
+  const careTeamStore = new CareTeamStore(database);
+  const meetingStore = new MeetingStore(database);
+  const sessionStore = new SessionStore(database);
+  const demoPlanIds = await fillDemo({ store: new PlanStore(database), now: now() });
+  await sessionStore.removeExpired(now().toISOString());
+
+  const audit = new AuditLog({ database, now });
+  const sessions = new Sessions({ store: sessionStore, audit, now });
+  const planOfMeeting = async (meetingId: string) => (await meetingStore.find(meetingId))?.planId ?? null;
+  const careTeam = new CareTeam({ store: careTeamStore, audit, now, planOfMeeting });
+  const sections = new LiveSections({ log: new SectionLog(database), now });
+  const plans = new PlanService({ careTeam, sections, audit });
+  const meetings = new MeetingService({ store: meetingStore, careTeam, audit, now });
+  const invitations = new Invitations({ meetings, careTeam, meetingStore, sessionStore, sessions, audit, now });
+  const origins = new Origins({ publicUrl: config.publicUrl });
+
+  const pool = await WorkerPool.create({
+    workers: config.media.workers,
+    listenAddresses: config.media.addresses,
+    firstPort: config.media.firstPort,
+    log,
+  });
+
+  const web = express();
+  secure(web, origins);
+  web.get('/healthz', (_request, response) => void response.json({ ok: true }));
+  web.get('/readyz', (_request, response) => {
+    const ready = pool.workerPids.length > 0;
+    response.status(ready ? 200 : 503).json({ ok: ready });
+  });
+  const demoPeople = new DemoPeople({ store: careTeamStore, planIds: demoPlanIds, now });
+  const handlers = createHandlers({ sessions, demoPeople, plans, meetings, invitations, origins });
+  bindRoutes(web, handlers, { sessions, log });
+  servePages(web);
+  closeOff(web);
+
+  const httpServer = createServer(web);
+  const liveMeetings = new LiveMeetings({ pool, meetings, capacity: config.meetingCapacity, log });
+  const gateway = createGateway({
+    httpServer,
+    sessions,
+    meetings: liveMeetings,
+    originAllowed: (request: IncomingMessage) => origins.allows(request),
+    recordRefusal: (refusal) => meetings.recordRefusal(refusal),
+    log,
+  });
+  const sync = new SyncEndpoint({ channels: new Channels({ sections, careTeam, audit, log }), sessions });
+
+  httpServer.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    if (path.startsWith('/socket.io/')) return;
+    socket.on('error', () => socket.destroy());
+    if (!sync.owns(path) || !origins.allows(request)) return void socket.destroy();
+    sync.upgrade(request, socket, head).catch((error: unknown) => {
+      log.error({ err: error }, 'an upgrade failed');
+      socket.destroy();
+    });
+  });
+
+  return {
+    audit,
+    workerPids: () => [...pool.workerPids],
+    listen: () =>
+      new Promise((resolve, reject) => {
+        httpServer.once('error', reject);
+        httpServer.listen(config.port, config.host, () => {
+          const address = httpServer.address();
+          resolve(typeof address === 'object' && address ? address.port : config.port);
+        });
+      }),
+    close: async () => {
+      sync.close();
+      gateway.close();
+      liveMeetings.close();
+      sections.close();
+      pool.close();
+      const stopped = new Promise<void>((resolve) => httpServer.close(() => resolve()));
+      httpServer.closeAllConnections();
+      await stopped;
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,193 @@
+/**
+ * One section that somebody has open. The order is the promise: append to the log → apply → broadcast → acknowledge.
+ * Nobody ever sees an edit that could still vanish, and nothing is acknowledged that is not on disk.
+ */
+import * as Y from 'yjs';
+import type { Query } from '../storage/database.ts';
+import type { Author, SectionLog } from '../storage/sectionLog.ts';
+
+/** One who has the section open and hears of every edit. */
+export interface Subscriber {
+  /** An edit by somebody else, as a Yjs update. */
+  receive(update: Uint8Array): void;
+  /** The section can't go on; open it again. */
+  interrupt(): void;
+}
+
+export interface Edit {
+  readonly update: Uint8Array;
+  readonly author: Author | null;
+  /** Who sent it, and so need not be told; null for the server's own edits. */
+  readonly from: Subscriber | null;
+  /** Statements to be written in the same transaction. */
+  readonly alongside: readonly Query[];
+}
+
+/** `pending`: on disk, but it builds on edits that the server does not have. */
+export type EditOutcome = 'applied' | 'pending';
+
+/** An update that is no Yjs update. */
+export class MalformedUpdate extends Error {}
+
+/** The section ended while an edit was on its way; the page opens it again and sends what is missing. */
+export class SectionClosed extends Error {}
+
+/** How many stored updates make it worth putting a snapshot in their place. */
+const compactFrom = 300;
+
+interface LoadOptions {
+  readonly name: string;
+  readonly log: SectionLog;
+  readonly now: () => Date;
+  readonly onClosed: () => void;
+}
+
+export class LiveSection {
+  readonly name: string;
+  readonly #doc: Y.Doc;
+  readonly #log: SectionLog;
+  readonly #now: () => Date;
+  readonly #onClosed: () => void;
+  readonly #subscribers = new Set<Subscriber>();
+  #sequence: number;
+  #underway = 0;
+  #closed = false;
+
+  private constructor(parts: LoadOptions & { doc: Y.Doc; sequence: number }) {
+    this.name = parts.name;
+    this.#doc = parts.doc;
+    this.#log = parts.log;
+    this.#sequence = parts.sequence;
+    this.#now = parts.now;
+    this.#onClosed = parts.onClosed;
+  }
+
+  /** Loads a section from its log, and compacts the log when it has grown long. */
+  static async load(options: LoadOptions): Promise<LiveSection> {
+    const { name, log, now } = options;
+    const stored = await log.load(name);
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot);
+      for (const { data } of stored.updates) Y.applyUpdate(doc, data);
+    });
+    if (stored.updates.length >= compactFrom)
+      await log.compact({
+        document: name,
+        sequence: stored.sequence,
+        data: Y.encodeStateAsUpdate(doc),
+        at: now().toISOString(),
+      });
+    return new LiveSection({ ...options, doc, sequence: stored.sequence });
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Hears of edits from now on, until the returned function is called. */
+  subscribe(subscriber: Subscriber): () => void {
+    this.#subscribers.add(subscriber);
+    return () => {
+      this.#subscribers.delete(subscriber);
+      this.letGoIfIdle();
+    };
+  }
+
+  /** Closes when nobody has it open and nothing is being written. What is needed again is loaded again. */
+  letGoIfIdle(): void {
+    if (this.#subscribers.size === 0 && this.#underway === 0) this.close();
+  }
+
+  /** What a page with this state vector lacks, as a Yjs update. @throws where it is no state vector. */
+  missingFor(stateVector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc, stateVector);
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc);
+  }
+
+  /** Looks at the document; what is read must be taken out as plain data. */
+  read<Result>(look: (doc: Y.Doc) => Result): Result {
+    return look(this.#doc);
+  }
+
+  /**
+   * Takes in an edit; resolves when it is on disk, applied and sent to the others.
+   * Edits are carried out in the order in which this is called.
+   * @throws MalformedUpdate where it is none; the error of the database when it could not be written (nobody saw it then).
+   */
+  async write(edit: Edit): Promise<EditOutcome> {
+    if (this.#closed) throw new SectionClosed();
+    const ends = updateEnds(edit.update);
+    this.#sequence += 1;
+    const sequence = this.#sequence;
+    this.#underway += 1;
+    try {
+      const at = this.#now().toISOString();
+      const row = { document: this.name, sequence, data: edit.update, author: edit.author, at };
+      await this.#log.append(row, edit.alongside);
+    } catch (error) {
+      // What follows may build on what was lost, so everyone starts again from what is on disk.
+      this.close();
+      throw error;
+    } finally {
+      this.#underway -= 1;
+    }
+    if (this.#closed) throw new SectionClosed();
+    await this.#apply(edit, sequence);
+    this.letGoIfIdle();
+    return this.#integrated(ends) ? 'applied' : 'pending';
+  }
+
+  /** The server's own edit, by a person's command. */
+  async edit(author: Author, alongside: readonly Query[], change: (doc: Y.Doc) => void): Promise<void> {
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.#doc));
+    const before = Y.encodeStateVector(copy);
+    change(copy);
+    await this.write({ update: Y.encodeStateAsUpdate(copy, before), author, from: null, alongside });
+  }
+
+  /** Ends the section for everyone who has it open. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const subscriber of [...this.#subscribers]) subscriber.interrupt();
+    this.#subscribers.clear();
+    this.#onClosed();
+  }
+
+  async #apply({ update, from }: Edit, sequence: number): Promise<void> {
+    try {
+      Y.applyUpdate(this.#doc, update);
+    } catch {
+      // It parsed, but Yjs can't apply it: no page could either. Nobody has seen it; take it back, and start
+      // again from what is on disk, because the document may hold half of it.
+      this.close();
+      await this.#log.remove(this.name, sequence);
+      throw new MalformedUpdate();
+    }
+    for (const subscriber of this.#subscribers) if (subscriber !== from) subscriber.receive(update);
+  }
+
+  #integrated(ends: ReadonlyMap<number, number>): boolean {
+    for (const [client, end] of ends) if (Y.getState(this.#doc.store, client) < end) return false;
+    return true;
+  }
+}
+
+/** The clock that each client has reached after an update. @throws MalformedUpdate */
+function updateEnds(update: Uint8Array): Map<number, number> {
+  try {
+    const ends = new Map<number, number>();
+    for (const struct of Y.decodeUpdate(update).structs) {
+      const end = struct.id.clock + struct.length;
+      ends.set(struct.id.client, Math.max(end, ends.get(struct.id.client) ?? 0));
+    }
+    return ends;
+  } catch {
+    throw new MalformedUpdate();
+  }
+}

@@ -1,0 +1,96 @@
+/** Plans outside the editors: what a page must know to show one, and the tasks that somebody owns. */
+import { rowsOf } from '../../shared/careplan/document.ts';
+import { sectionIds, sections, type TaskStatus } from '../../shared/careplan/sections.ts';
+import { rowsView, tasksOf, type Task } from '../../shared/careplan/view.ts';
+import { mayAnswerOwnRow, mayLead } from '../../shared/domain/policy.ts';
+import type { PlanInfo } from '../../shared/protocol/types.ts';
+import { documentName } from '../../shared/protocol/sync.ts';
+import { auditActor, type CareTeam } from '../access/careTeam.ts';
+import type { Session } from '../access/sessions.ts';
+import type { AuditLog } from '../audit/auditLog.ts';
+import { memberInfo } from '../meetings/meetingService.ts';
+import type { LiveSection } from './liveSection.ts';
+import type { LiveSections } from './liveSections.ts';
+
+interface Dependencies {
+  readonly careTeam: CareTeam;
+  readonly sections: LiveSections;
+  readonly audit: AuditLog;
+}
+
+export class PlanService {
+  readonly #careTeam: CareTeam;
+  readonly #sections: LiveSections;
+  readonly #audit: AuditLog;
+
+  constructor({ careTeam, sections: live, audit }: Dependencies) {
+    this.#careTeam = careTeam;
+    this.#sections = live;
+    this.#audit = audit;
+  }
+
+  /** The plans of all patients in whose team the person is. */
+  async patients(session: Session) {
+    const memberships = await this.#careTeam.memberships(session);
+    return Promise.all(
+      memberships.map(async ({ planId, role }) => ({
+        planId,
+        role,
+        patientName: await this.#careTeam.patientName(planId),
+      })),
+    );
+  }
+
+  /** What a page must know to show a plan. @throws SamradError `not-found`, for unknown and forbidden alike. */
+  async read(session: Session, planId: string): Promise<PlanInfo> {
+    const attempt = { action: 'plan:read', channel: 'rest' } as const;
+    const { member, access } = await this.#careTeam.admittance(session, planId, attempt);
+    await this.#audit.record({ ...attempt, outcome: 'done', actor: auditActor(session, member), planId });
+    const team = await this.#careTeam.members(planId);
+    return {
+      id: planId,
+      patientName: await this.#careTeam.patientName(planId),
+      me: memberInfo(member),
+      team: team.map(memberInfo),
+      sections: sectionIds.map((id) => ({ id, access: access.get(id) ?? 'none' })),
+      mayConvene: session.identification !== 'link' && mayLead(member, 'create'),
+    };
+  }
+
+  /** The tasks that the person owns. @throws SamradError `not-found`. */
+  async ownTasks(session: Session, planId: string): Promise<Task[]> {
+    const attempt = { action: 'tasks:read-own', channel: 'rest', sectionId: 'tasks' } as const;
+    const member = await this.#careTeam.memberOf(session, planId, attempt);
+    await this.#audit.record({ ...attempt, outcome: 'done', actor: auditActor(session, member), planId });
+    const tasks = await this.#openTasks(planId, readTasks);
+    return tasks.filter(({ owner }) => mayAnswerOwnRow(member, 'tasks', owner));
+  }
+
+  /**
+   * Sets the status of a task that the person owns, as an edit of the section like any other.
+   * @throws SamradError `not-found` where there is no such task or it is somebody else's; recorded as refused.
+   */
+  async setOwnTaskStatus(session: Session, input: { planId: string; taskId: string; status: TaskStatus }): Promise<void> {
+    const { planId, taskId, status } = input;
+    const attempt = { action: 'tasks:set-status', channel: 'rest', sectionId: 'tasks' } as const;
+    const member = await this.#careTeam.memberOf(session, planId, attempt);
+    const actor = auditActor(session, member);
+    await this.#openTasks(planId, async (section) => {
+      const task = readTasks(section).find(({ id }) => id === taskId);
+      if (!task || !mayAnswerOwnRow(member, 'tasks', task.owner))
+        throw await this.#careTeam.refusal(actor, { ...attempt, planId });
+      const author = { personId: member.personId, role: member.role, sessionId: session.id };
+      const record = this.#audit.entry({ ...attempt, outcome: 'done', actor, planId });
+      await section.edit(author, [record], (doc) => rowsOf(doc).get(taskId)?.set('status', status));
+    });
+  }
+
+  #openTasks<Result>(planId: string, use: (section: LiveSection) => Result): Promise<Awaited<Result>> {
+    return this.#sections.open(documentName({ kind: 'section', planId, sectionId: 'tasks' }), use);
+  }
+}
+
+function readTasks(section: LiveSection): Task[] {
+  const definition = sections.tasks;
+  return definition.kind === 'rows' ? section.read((doc) => tasksOf(rowsView(doc, definition))) : [];
+}

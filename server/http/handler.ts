@@ -1,0 +1,62 @@
+/** How every REST call is carried out: parse → who is it → call → answer. Errors are mapped once, here. */
+import type { Express, Request, Response } from 'express';
+import { SamradError, httpStatus, type ErrorCode } from '../../shared/protocol/errors.ts';
+import {
+  routes,
+  type RouteBody,
+  type RouteName,
+  type RouteOutput,
+  type RouteParams,
+  type Routes,
+} from '../../shared/protocol/rest.ts';
+import type { Session, Sessions } from '../access/sessions.ts';
+import type { Log } from '../log.ts';
+
+/** What a handler gets. `session` is never null on a route whose access is `session`. */
+export interface Call<Name extends RouteName> {
+  readonly params: RouteParams<Name>;
+  readonly body: RouteBody<Name>;
+  readonly session: Routes[Name]['access'] extends 'session' ? Session : Session | null;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+export type Handlers = { readonly [Name in RouteName]: (call: Call<Name>) => Promise<RouteOutput<Name>> };
+
+/** Binds a handler to every route of the table. */
+export function bindRoutes(app: Express, handlers: Handlers, { sessions, log }: { sessions: Sessions; log: Log }): void {
+  for (const name of Object.keys(routes) as RouteName[]) bindRoute(app, name, handlers, sessions, log);
+}
+
+function bindRoute<Name extends RouteName>(
+  app: Express,
+  name: Name,
+  handlers: Handlers,
+  sessions: Sessions,
+  log: Log,
+): void {
+  const route = routes[name];
+  const method = route.method === 'GET' ? 'get' : 'post';
+  app[method](route.path, async (request, response) => {
+    try {
+      const session = await sessions.authenticate(request.headers.cookie);
+      if (route.access === 'session' && session === null) throw new SamradError('not-signed-in');
+      // An id that can't be one names nothing, so it is answered as unknown.
+      const params = route.params.safeParse(request.params);
+      if (!params.success) throw new SamradError('not-found');
+      const body = route.body.safeParse(request.body ?? {});
+      if (!body.success) throw new SamradError('bad-request');
+      const call = { params: params.data, body: body.data, session, request, response } as Call<Name>;
+      const data = await handlers[name](call);
+      response.json({ ok: true, data });
+    } catch (error) {
+      if (!(error instanceof SamradError)) log.error({ err: error, route: name }, 'a request failed');
+      refuse(response, error instanceof SamradError ? error.code : 'internal');
+    }
+  });
+}
+
+/** Answers a failure in the one agreed form. */
+export function refuse(response: Response, code: ErrorCode): void {
+  response.status(httpStatus[code]).json({ ok: false, code });
+}

@@ -1,0 +1,30 @@
+/** Which pages may talk to this server: its own. */
+import type { IncomingMessage } from 'node:http';
+
+export class Origins {
+  readonly #publicUrl: string | null;
+
+  /** `publicUrl` null: whatever address the browser itself reached the server by. */
+  constructor({ publicUrl }: { publicUrl: string | null }) {
+    this.#publicUrl = publicUrl;
+  }
+
+  /** Whether people reach this server by HTTPS; cookies are then for HTTPS alone. */
+  get secure(): boolean {
+    return this.#publicUrl?.startsWith('https:') ?? false;
+  }
+
+  /** The address of this server as the requesting person knows it. */
+  of(request: IncomingMessage): string {
+    return this.#publicUrl ?? `http://${request.headers.host ?? 'localhost'}`;
+  }
+
+  /**
+   * Whether a request comes from our own page. A request without an Origin is none of a foreign page's:
+   * browsers always send one with a POST and with a WebSocket.
+   */
+  allows(request: IncomingMessage): boolean {
+    const { origin } = request.headers;
+    return origin === undefined || origin === this.of(request);
+  }
+}

@@ -1,0 +1,84 @@
+/** What every HTTP answer is protected by, before any route is reached. */
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { ErrorCode } from '../../shared/protocol/errors.ts';
+import { bodyLimit } from '../../shared/protocol/rest.ts';
+import { refuse } from './handler.ts';
+import type { Origins } from './origins.ts';
+
+/** Requests per minute and address. A ward's people may share one address; a person makes some tens. */
+const requestsPerMinute = 3_000;
+/** Attempts to sign in or to redeem a link, per minute and address. */
+const entriesPerMinute = 120;
+
+export function secure(app: Express, origins: Origins): void {
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'none'"],
+          'script-src': ["'self'"],
+          'style-src': ["'self'"],
+          'img-src': ["'self'", 'data:'],
+          'font-src': ["'self'"],
+          'connect-src': ["'self'", webSocketSelf],
+          'media-src': ["'self'", 'blob:', 'mediastream:'],
+          'manifest-src': ["'self'"],
+          'base-uri': ["'none'"],
+          'form-action': ["'self'"],
+          'frame-ancestors': ["'none'"],
+        },
+      },
+      strictTransportSecurity: origins.secure ? { maxAge: 31_536_000 } : false,
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+  app.use((_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self), geolocation=()');
+    next();
+  });
+  app.use('/api', limit(requestsPerMinute));
+  app.use(['/api/demo/sign-in', '/api/links/redeem'], limit(entriesPerMinute));
+  app.use('/api', (request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'no-store');
+    if (origins.allows(request)) next();
+    else refuse(response, 'not-found');
+  });
+  app.use('/api', express.json({ limit: bodyLimit }));
+}
+
+/** Older Safari does not count wss: of the same host as 'self'. */
+function webSocketSelf(request: { headers: { host?: string | undefined } }): string {
+  const host = request.headers.host ?? '';
+  return /^[A-Za-z0-9.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'";
+}
+
+function limit(perMinute: number) {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    legacyHeaders: false,
+    standardHeaders: false,
+    handler: (_request, response) => refuse(response, 'too-many'),
+  });
+}
+
+/** What is left over: a body that is no JSON or too large, and paths that nothing answers. Registered last. */
+export function closeOff(app: Express): void {
+  app.use('/api', (_request: Request, response: Response) => refuse(response, 'not-found'));
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
+    refuse(response, codeOf(status));
+  });
+}
+
+/** The code for an error that express or one of its parts raised with an HTTP status. */
+function codeOf(status: unknown): ErrorCode {
+  if (status === 413) return 'too-large';
+  if (status === 404) return 'not-found';
+  return typeof status === 'number' && status < 500 ? 'bad-request' : 'internal';
+}

@@ -1,0 +1,85 @@
+/** Writes whole plans: people, team, consents and first content, in one transaction. Remembers which plans are the demonstration's. */
+import type { SectionId } from '../../shared/careplan/sections.ts';
+import type { Role } from '../../shared/domain/roles.ts';
+import type { Database, Query } from './database.ts';
+import { SectionLog, type LoggedUpdate } from './sectionLog.ts';
+import { sql } from './tables.ts';
+
+export interface NewMember {
+  readonly personId: string;
+  readonly role: Role;
+  readonly organisation: string;
+  readonly professionId: string | null;
+  readonly purpose: string;
+}
+
+export interface NewPlan {
+  readonly id: string;
+  readonly patientId: string;
+  readonly members: readonly NewMember[];
+  readonly consents: readonly { readonly sectionId: SectionId; readonly personId: string }[];
+  readonly content: readonly LoggedUpdate[];
+  /** When the plan was made; memberships and consents hold from then. */
+  readonly at: string;
+}
+
+const demoSetting = 'demo-plans';
+
+export class PlanStore {
+  readonly #database: Database;
+  readonly #log: SectionLog;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#log = new SectionLog(database);
+  }
+
+  /** The ids of the demonstration's plans; null where it has not been filled. */
+  async demoPlans(): Promise<string[] | null> {
+    const rows = await this.#database.read(
+      sql.selectFrom('setting').select('value').where('name', '=', demoSetting).compile(),
+    );
+    return rows[0] ? rows[0].value.split(' ') : null;
+  }
+
+  /** Fills the demonstration: all or nothing. */
+  async addDemo(people: readonly { id: string; name: string }[], plans: readonly NewPlan[]): Promise<void> {
+    await this.#database.write([
+      sql.insertInto('person').values([...people]).compile(),
+      ...plans.flatMap((plan) => this.#insertions(plan)),
+      sql
+        .insertInto('setting')
+        .values({ name: demoSetting, value: plans.map(({ id }) => id).join(' ') })
+        .compile(),
+    ]);
+  }
+
+  #insertions(plan: NewPlan): Query[] {
+    const { id, patientId, members, consents, content, at } = plan;
+    return [
+      sql.insertInto('plan').values({ id, patient_id: patientId, created_at: at }).compile(),
+      ...members.map((member) =>
+        sql
+          .insertInto('membership')
+          .values({
+            plan_id: id,
+            person_id: member.personId,
+            role: member.role,
+            organisation: member.organisation,
+            profession_id: member.professionId,
+            purpose: member.purpose,
+            valid_from: at,
+            valid_until: null,
+          })
+          .compile(),
+      ),
+      ...consents.map(({ sectionId, personId }) =>
+        sql
+          .insertInto('consent')
+          .values({ plan_id: id, section_id: sectionId, person_id: personId, valid_from: at, valid_until: null })
+          .compile(),
+      ),
+      ...content.map((update) => this.#log.insertion(update)),
+    ];
+  }
+}

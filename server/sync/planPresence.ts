@@ -1,0 +1,102 @@
+/**
+ * Who is where in one plan: one awareness for all its sections. What pages say of themselves is taken only for their own
+ * client id, the person is stamped here, and a place in a section reaches only those who may read that section.
+ */
+import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
+import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
+import type { SectionId } from '../../shared/careplan/sections.ts';
+import { presenceLimit, presenceSchema, type Presence, type StampedPresence } from '../../shared/protocol/sync.ts';
+
+/** One page that takes part. */
+export interface Attendee {
+  readonly person: StampedPresence['person'];
+  mayRead(sectionId: SectionId): boolean;
+  /** An awareness update to be sent to the page. */
+  receive(update: Uint8Array): void;
+}
+
+interface Entry {
+  readonly clientId: number;
+  readonly clock: number;
+  /** Null: gone. */
+  readonly state: StampedPresence | null;
+}
+
+interface Claim {
+  readonly clientId: number;
+  readonly clock: number;
+  readonly state: Presence | null;
+}
+
+export class PlanPresence {
+  /** Each page holds one client id, its own from the first time it speaks. */
+  readonly #attendees = new Map<Attendee, Entry | null>();
+
+  get empty(): boolean {
+    return this.#attendees.size === 0;
+  }
+
+  /** Takes part from now on; is told at once who is there. Leaving is told to the others. */
+  join(attendee: Attendee): () => void {
+    this.#attendees.set(attendee, null);
+    const present = [...this.#attendees.values()].filter((entry) => entry !== null);
+    if (present.length > 0) attendee.receive(encodeFor(attendee, present));
+    return () => this.#leave(attendee);
+  }
+
+  /** What a page says of itself. What it says of others is ignored. @throws Error where it is no awareness update. */
+  handle(attendee: Attendee, update: Uint8Array): void {
+    for (const claim of decodeClaims(update)) {
+      const own = this.#attendees.get(attendee);
+      const isOwn = own ? own.clientId === claim.clientId : !this.#isTaken(claim.clientId);
+      if (!isOwn || (own && claim.clock < own.clock)) continue;
+      const state = claim.state && { ...claim.state, person: attendee.person };
+      const entry = { clientId: claim.clientId, clock: claim.clock, state };
+      this.#attendees.set(attendee, entry);
+      this.#tellOthers(attendee, entry);
+    }
+  }
+
+  #leave(attendee: Attendee): void {
+    const entry = this.#attendees.get(attendee);
+    this.#attendees.delete(attendee);
+    if (entry?.state) this.#tellOthers(attendee, { ...entry, clock: entry.clock + 1, state: null });
+  }
+
+  #isTaken(clientId: number): boolean {
+    for (const entry of this.#attendees.values()) if (entry?.clientId === clientId) return true;
+    return false;
+  }
+
+  #tellOthers(from: Attendee, entry: Entry): void {
+    for (const attendee of this.#attendees.keys())
+      if (attendee !== from) attendee.receive(encodeFor(attendee, [entry]));
+  }
+}
+
+/** An awareness update as one page may see it: without places in sections that it may not read. */
+function encodeFor(attendee: Attendee, entries: readonly Entry[]): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, entries.length);
+  for (const { clientId, clock, state } of entries) {
+    const at = state?.at && attendee.mayRead(state.at.section) ? state.at : null;
+    writeVarUint(encoder, clientId);
+    writeVarUint(encoder, clock);
+    writeVarString(encoder, JSON.stringify(state && { ...state, at }));
+  }
+  return toUint8Array(encoder);
+}
+
+function decodeClaims(update: Uint8Array): Claim[] {
+  const decoder = createDecoder(update);
+  const count = readVarUint(decoder);
+  const claims: Claim[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const clientId = readVarUint(decoder);
+    const clock = readVarUint(decoder);
+    const json = readVarString(decoder);
+    if (json.length > presenceLimit) throw new Error('presence is too large');
+    claims.push({ clientId, clock, state: presenceSchema.nullable().parse(JSON.parse(json)) });
+  }
+  return claims;
+}

@@ -1,0 +1,64 @@
+/** One page's channel to the presence of a plan. It has no document: asked for one, it answers with nothing. */
+import { closeCode } from '../../shared/protocol/sync.ts';
+import type { Attendee, PlanPresence } from './planPresence.ts';
+import { awarenessMessage, durableMessage, missingMessage, type ChannelMessage, type ChannelWire } from './wire.ts';
+
+/** A Yjs update that says nothing. */
+const nothing = Uint8Array.of(0, 0);
+
+export class PresenceChannel {
+  readonly #presence: PlanPresence;
+  readonly #wire: ChannelWire;
+  readonly #attendee: Attendee;
+  readonly #leave: () => void;
+  #closed = false;
+
+  constructor({
+    presence,
+    wire,
+    person,
+    mayRead,
+  }: {
+    presence: PlanPresence;
+    wire: ChannelWire;
+    person: Attendee['person'];
+    mayRead: Attendee['mayRead'];
+  }) {
+    this.#presence = presence;
+    this.#wire = wire;
+    this.#attendee = { person, mayRead, receive: (update) => wire.send(awarenessMessage(update)) };
+    this.#leave = presence.join(this.#attendee);
+  }
+
+  /** Takes a message from the page. */
+  handle(received: ChannelMessage): void {
+    if (this.#closed) return;
+    switch (received.kind) {
+      case 'awareness':
+        return this.#hear(received.update);
+      case 'state-vector':
+        return this.#wire.send(missingMessage(nothing));
+      case 'durable':
+        return this.#wire.send(durableMessage(received.token));
+      case 'query-awareness':
+      case 'update':
+        return;
+    }
+  }
+
+  /** The page has gone. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#leave();
+  }
+
+  #hear(update: Uint8Array): void {
+    try {
+      this.#presence.handle(this.#attendee, update);
+    } catch {
+      this.close();
+      this.#wire.close(closeCode.badMessage);
+    }
+  }
+}

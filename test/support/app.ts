@@ -1,0 +1,70 @@
+/** The real server in this process, on ports of its own, with a data directory that is its own or given. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp, type App } from '../../server/app.ts';
+import type { Config } from '../../server/config.ts';
+import { createLog } from '../../server/log.ts';
+import { Person } from './person.ts';
+
+export interface RunningApp {
+  readonly app: App;
+  readonly url: string;
+  readonly port: number;
+  readonly dataDirectory: string;
+  /** Every line that the server logged. */
+  readonly logged: string[];
+  /** Signs a demo person in by name. */
+  signIn(name: string): Promise<Person>;
+  /** Stops the server; the data stays until `remove`. */
+  stop(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** A UDP port that was free a moment ago. */
+export async function freeUdpPort(): Promise<number> {
+  const socket = createSocket('udp4').bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const { port } = socket.address();
+  socket.close();
+  await once(socket, 'close');
+  return port;
+}
+
+/** A new folder for a server's data. */
+export function newDataDirectory(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'samrad-test-'));
+}
+
+/** Starts the server. `change` replaces settings. */
+export async function startApp(change: Partial<Config> = {}): Promise<RunningApp> {
+  const dataDirectory = change.dataDirectory ?? (await newDataDirectory());
+  const logged: string[] = [];
+  const log = createLog('debug', { write: (line: string) => void logged.push(line) });
+  const config: Config = {
+    host: '127.0.0.1',
+    port: 0,
+    dataDirectory,
+    publicUrl: null,
+    media: { workers: 1, firstPort: await freeUdpPort(), addresses: [{ ip: '127.0.0.1' }] },
+    meetingCapacity: 12,
+    demo: true,
+    logLevel: 'debug',
+    ...change,
+  };
+  const app = await createApp({ config, log });
+  const port = await app.listen();
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    app,
+    url,
+    port,
+    dataDirectory,
+    logged,
+    signIn: (name) => Person.signIn(url, name),
+    stop: () => app.close(),
+    remove: () => rm(dataDirectory, { recursive: true, force: true }),
+  };
+}
