@@ -27,7 +27,12 @@ export const transportSchema = z.object({
 });
 export type TransportInfo = z.infer<typeof transportSchema>;
 
-/** All that a page needs to send and receive: sent when a participant is let in, and again after a lost worker. */
+/**
+ * All that a page needs to send and receive: sent when a participant is let in, and again after a lost worker. A seat
+ * that comes back with a new connection gets the transports that it had, as long as they live: where `send.id` is the
+ * one the page knows, it keeps what it has built (and asks `media:receive` again for what it missed); otherwise it
+ * builds anew. A consumer can come both in the answer to `media:receive` and as a push; its id tells.
+ */
 export const mediaSetupSchema = z.object({
   routerRtpCapabilities: rtpCapabilitiesSchema,
   send: transportSchema,
