@@ -21,6 +21,8 @@ export default tseslint.config(
       // Empty functions stand where a callback must be given and nothing is to be done.
       '@typescript-eslint/no-empty-function': 'off',
       // Interfaces are satisfied by async methods that need no await of their own.
+      // Yjs types toString() on its base class only.
+      '@typescript-eslint/no-base-to-string': ['error', { ignoredTypeNames: ['YText', 'URL', 'Error'] }],
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-definitions': 'off',

@@ -80,12 +80,16 @@ const environmentSchema = z.object({
  * @throws ConfigError naming the first setting that cannot be used.
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) throw new ConfigError(`${parsed.error.issues[0]?.message ?? 'A setting is wrong'}.`);
   const settings = parsed.data;
   if (settings.OIDC_ISSUER !== undefined)
-    throw new ConfigError('OIDC_ISSUER is set, but signing in by an identity provider is not built yet; remove it to run the demonstration.');
+    throw new ConfigError(
+      'OIDC_ISSUER is set, but signing in by an identity provider is not built yet; remove it to run the demonstration.',
+    );
   if (settings.NODE_ENV === 'production')
     throw new ConfigError(
       'NODE_ENV is production and no identity provider is configured: the demonstration sign-in must not run in production.',

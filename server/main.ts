@@ -18,9 +18,12 @@ function explain(error: unknown, config: Config): string | null {
   if (error instanceof DatabaseInUse)
     return `DATA_DIR ${config.dataDirectory} is in use by another server; stop that one first or choose another folder.`;
   if (!(error instanceof Error) || !('code' in error)) return null;
-  if (error.code === 'EADDRINUSE') return `PORT ${config.port} on HOST ${config.host} is taken by another program; choose another.`;
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return `HOST ${config.host} is no address of this machine.`;
-  if (error.code === 'EACCES') return `PORT ${config.port} or DATA_DIR ${config.dataDirectory} may not be used by this user.`;
+  if (error.code === 'EADDRINUSE')
+    return `PORT ${config.port} on HOST ${config.host} is taken by another program; choose another.`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `HOST ${config.host} is no address of this machine.`;
+  if (error.code === 'EACCES')
+    return `PORT ${config.port} or DATA_DIR ${config.dataDirectory} may not be used by this user.`;
   return null;
 }
 

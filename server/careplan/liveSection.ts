@@ -119,7 +119,7 @@ export class LiveSection {
    * @throws MalformedUpdate where it is none; the error of the database when it could not be written (nobody saw it then).
    */
   async write(edit: Edit): Promise<EditOutcome> {
-    if (this.#closed) throw new SectionClosed();
+    this.#requireOpen();
     const ends = updateEnds(edit.update);
     this.#sequence += 1;
     const sequence = this.#sequence;
@@ -135,7 +135,7 @@ export class LiveSection {
     } finally {
       this.#underway -= 1;
     }
-    if (this.#closed) throw new SectionClosed();
+    this.#requireOpen();
     await this.#apply(edit, sequence);
     this.letGoIfIdle();
     return this.#integrated(ends) ? 'applied' : 'pending';
@@ -157,6 +157,10 @@ export class LiveSection {
     for (const subscriber of [...this.#subscribers]) subscriber.interrupt();
     this.#subscribers.clear();
     this.#onClosed();
+  }
+
+  #requireOpen(): void {
+    if (this.#closed) throw new SectionClosed();
   }
 
   async #apply({ update, from }: Edit, sequence: number): Promise<void> {

@@ -70,7 +70,10 @@ export class PlanService {
    * Sets the status of a task that the person owns, as an edit of the section like any other.
    * @throws SamradError `not-found` where there is no such task or it is somebody else's; recorded as refused.
    */
-  async setOwnTaskStatus(session: Session, input: { planId: string; taskId: string; status: TaskStatus }): Promise<void> {
+  async setOwnTaskStatus(
+    session: Session,
+    input: { planId: string; taskId: string; status: TaskStatus },
+  ): Promise<void> {
     const { planId, taskId, status } = input;
     const attempt = { action: 'tasks:set-status', channel: 'rest', sectionId: 'tasks' } as const;
     const member = await this.#careTeam.memberOf(session, planId, attempt);

@@ -24,18 +24,18 @@ export interface Call<Name extends RouteName> {
 export type Handlers = { readonly [Name in RouteName]: (call: Call<Name>) => Promise<RouteOutput<Name>> };
 
 /** Binds a handler to every route of the table. */
-export function bindRoutes(app: Express, handlers: Handlers, { sessions, log }: { sessions: Sessions; log: Log }): void {
+export function bindRoutes(
+  app: Express,
+  handlers: Handlers,
+  { sessions, log }: { sessions: Sessions; log: Log },
+): void {
   for (const name of Object.keys(routes) as RouteName[]) bindRoute(app, name, handlers, sessions, log);
 }
 
-function bindRoute<Name extends RouteName>(
-  app: Express,
-  name: Name,
-  handlers: Handlers,
-  sessions: Sessions,
-  log: Log,
-): void {
+function bindRoute(app: Express, name: RouteName, handlers: Handlers, sessions: Sessions, log: Log): void {
   const route = routes[name];
+  // Name and handler come from the same key of the table, which TypeScript can't see through a union of names.
+  const handle = handlers[name] as (call: Call<RouteName>) => Promise<unknown>;
   const method = route.method === 'GET' ? 'get' : 'post';
   app[method](route.path, async (request, response) => {
     try {
@@ -46,9 +46,8 @@ function bindRoute<Name extends RouteName>(
       if (!params.success) throw new SamradError('not-found');
       const body = route.body.safeParse(request.body ?? {});
       if (!body.success) throw new SamradError('bad-request');
-      const call = { params: params.data, body: body.data, session, request, response } as Call<Name>;
-      const data = await handlers[name](call);
-      response.json({ ok: true, data });
+      const call = { params: params.data, body: body.data, session, request, response } as Call<RouteName>;
+      response.json({ ok: true, data: await handle(call) });
     } catch (error) {
       if (!(error instanceof SamradError)) log.error({ err: error, route: name }, 'a request failed');
       refuse(response, error instanceof SamradError ? error.code : 'internal');

@@ -6,7 +6,10 @@ import express, { type Express, type Request, type Response } from 'express';
 export const clientDirectory = join(import.meta.dirname, '../../client/dist');
 
 export function servePages(app: Express): void {
-  app.use('/assets', express.static(join(clientDirectory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(join(clientDirectory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
   app.use(express.static(clientDirectory, { index: false }));
   app.get('/{*path}', (request: Request, response: Response, next) => {
     if (request.path.startsWith('/api/') || !request.accepts('html')) return next();

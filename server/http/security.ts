@@ -37,7 +37,10 @@ export function secure(app: Express, origins: Origins): void {
     }),
   );
   app.use((_request: Request, response: Response, next: NextFunction) => {
-    response.setHeader('Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self), geolocation=()');
+    response.setHeader(
+      'Permissions-Policy',
+      'camera=(self), microphone=(self), display-capture=(self), geolocation=()',
+    );
     next();
   });
   app.use('/api', limit(requestsPerMinute));

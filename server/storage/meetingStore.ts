@@ -74,17 +74,17 @@ export class MeetingStore {
 
   async setState(meetingId: string, state: 'open' | 'ended', alongside: readonly Query[]): Promise<void> {
     await this.#database.write([
-      sql
-        .updateTable('meeting')
-        .set({ state })
-        .where('id', '=', meetingId)
-        .where('state', '!=', 'ended')
-        .compile(),
+      sql.updateTable('meeting').set({ state }).where('id', '=', meetingId).where('state', '!=', 'ended').compile(),
       ...alongside,
     ]);
   }
 
-  async setAdmitted(meetingId: string, personId: string, admitted: boolean, alongside: readonly Query[]): Promise<void> {
+  async setAdmitted(
+    meetingId: string,
+    personId: string,
+    admitted: boolean,
+    alongside: readonly Query[],
+  ): Promise<void> {
     await this.#database.write([
       sql
         .updateTable('invitee')

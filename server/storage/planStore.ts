@@ -45,7 +45,10 @@ export class PlanStore {
   /** Fills the demonstration: all or nothing. */
   async addDemo(people: readonly { id: string; name: string }[], plans: readonly NewPlan[]): Promise<void> {
     await this.#database.write([
-      sql.insertInto('person').values([...people]).compile(),
+      sql
+        .insertInto('person')
+        .values([...people])
+        .compile(),
       ...plans.flatMap((plan) => this.#insertions(plan)),
       sql
         .insertInto('setting')

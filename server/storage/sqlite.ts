@@ -46,7 +46,7 @@ export class SqliteDatabase implements Database {
     thread.on('message', (message: ThreadMessage) => {
       if (message.kind === 'answers') message.answers.forEach((answer) => database.#settle(answer));
     });
-    thread.on('error', (error) => database.#fail(error));
+    thread.on('error', (error: Error) => database.#fail(error));
     thread.on('exit', () => database.#fail(new Error('the database is closed')));
     return database;
   }

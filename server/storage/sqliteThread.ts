@@ -132,7 +132,7 @@ function serve(database: DatabaseSync, heldLock: DatabaseSync): void {
 }
 
 function nextRequest(): Request | undefined {
-  return (receiveMessageOnPort(port) as { message: Request } | undefined)?.message;
+  return (receiveMessageOnPort(port))?.message;
 }
 
 function messageOf(error: unknown): string {

@@ -109,7 +109,13 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
       { id: 'deadline', kind: 'date' },
       { id: 'status', kind: 'choice', choices: taskStatuses },
     ],
-    access: access({ professionals: 'write', allied: 'write', patient: 'read', relative: 'consent', volunteer: 'none' }),
+    access: access({
+      professionals: 'write',
+      allied: 'write',
+      patient: 'read',
+      relative: 'consent',
+      volunteer: 'none',
+    }),
   },
   'working-notes': {
     id: 'working-notes',

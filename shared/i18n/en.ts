@@ -16,10 +16,16 @@ export const shared: SharedTexts = {
     relative: 'Relative',
   },
   sections: {
-    'what-matters': { heading: 'What matters to me', hint: 'In your own words. The rest of the plan starts from what it says here.' },
+    'what-matters': {
+      heading: 'What matters to me',
+      hint: 'In your own words. The rest of the plan starts from what it says here.',
+    },
     contacts: { heading: 'Contacts round the clock', hint: 'Whom you ring when, also when the GP is not available.' },
     tasks: { heading: 'Tasks and appointments', hint: 'Who does what, and by when?' },
-    'working-notes': { heading: 'Professional working notes', hint: 'The professionals’ preparation. Patient and relatives do not see them here; the patient may ask for them.' },
+    'working-notes': {
+      heading: 'Professional working notes',
+      hint: 'The professionals’ preparation. Patient and relatives do not see them here; the patient may ask for them.',
+    },
   },
   fields: {
     'what-matters': {
@@ -56,12 +62,14 @@ export const shared: SharedTexts = {
     'too-large': 'What was sent is too large. Split it up and try again.',
     'too-many': 'There were too many requests in a short time. Wait a minute and try again.',
     'not-signed-in': 'You are no longer signed in. Sign in again.',
-    'not-found': 'We cannot find this page. Perhaps you do not have access. Ask the coordinator if you think that you should.',
+    'not-found':
+      'We cannot find this page. Perhaps you do not have access. Ask the coordinator if you think that you should.',
     'wrong-state': 'That is not possible right now. Wait a little and try again.',
     'already-joined': 'You are already in the meeting from another page.',
     'meeting-full': 'The meeting is full. Ask the convener for a place, or try again when somebody has left.',
     'meeting-ended': 'The meeting has ended.',
-    'link-unknown': 'The link is not valid. Check that you have all of it, or ask the person who invited you for a new one.',
+    'link-unknown':
+      'The link is not valid. Check that you have all of it, or ask the person who invited you for a new one.',
     'link-expired': 'The link has expired. Ask the person who invited you for a new one.',
     'link-used': 'The link has already been opened in another browser. Use that one, or ask for a new link.',
     'sign-in-first': 'The link is for a professional. Sign in to join.',

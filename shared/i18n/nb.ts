@@ -19,10 +19,19 @@ const roles: Record<Role, string> = {
 };
 
 const sections: Record<SectionId, { heading: string; hint: string }> = {
-  'what-matters': { heading: 'Hva er viktig for meg', hint: 'Med egne ord. Det som står her, er utgangspunktet for resten av planen.' },
-  contacts: { heading: 'Kontaktplan døgnet rundt', hint: 'Hvem dere ringer når, også når fastlegen ikke er tilgjengelig.' },
+  'what-matters': {
+    heading: 'Hva er viktig for meg',
+    hint: 'Med egne ord. Det som står her, er utgangspunktet for resten av planen.',
+  },
+  contacts: {
+    heading: 'Kontaktplan døgnet rundt',
+    hint: 'Hvem dere ringer når, også når fastlegen ikke er tilgjengelig.',
+  },
   tasks: { heading: 'Oppgaver og avtaler', hint: 'Hvem gjør hva, og når skal det være gjort?' },
-  'working-notes': { heading: 'Faglige arbeidsnotater', hint: 'Fagfolkenes forberedelser. Pasient og pårørende ser dem ikke her, men pasienten kan be om innsyn.' },
+  'working-notes': {
+    heading: 'Faglige arbeidsnotater',
+    hint: 'Fagfolkenes forberedelser. Pasient og pårørende ser dem ikke her, men pasienten kan be om innsyn.',
+  },
 };
 
 /** Labels of the fields of each section, by section and field id. */
@@ -67,7 +76,8 @@ const errors: Record<ErrorCode, string> = {
   'too-large': 'Det som ble sendt, er for stort. Del det opp og prøv igjen.',
   'too-many': 'Det kom for mange forespørsler på kort tid. Vent et minutt og prøv igjen.',
   'not-signed-in': 'Du er ikke logget inn lenger. Logg inn på nytt.',
-  'not-found': 'Vi finner ikke denne siden. Kanskje har du ikke tilgang. Spør koordinatoren hvis du mener at du skal ha det.',
+  'not-found':
+    'Vi finner ikke denne siden. Kanskje har du ikke tilgang. Spør koordinatoren hvis du mener at du skal ha det.',
   'wrong-state': 'Det går ikke akkurat nå. Vent litt og prøv igjen.',
   'already-joined': 'Du er allerede med i møtet fra en annen side.',
   'meeting-full': 'Møtet er fullt. Be møtelederen om plass, eller prøv igjen når noen har gått.',

@@ -16,10 +16,19 @@ export const shared: SharedTexts = {
     relative: 'Pårørande',
   },
   sections: {
-    'what-matters': { heading: 'Kva er viktig for meg', hint: 'Med eigne ord. Det som står her, er utgangspunktet for resten av planen.' },
-    contacts: { heading: 'Kontaktplan døgnet rundt', hint: 'Kven de ringjer når, òg når fastlegen ikkje er tilgjengeleg.' },
+    'what-matters': {
+      heading: 'Kva er viktig for meg',
+      hint: 'Med eigne ord. Det som står her, er utgangspunktet for resten av planen.',
+    },
+    contacts: {
+      heading: 'Kontaktplan døgnet rundt',
+      hint: 'Kven de ringjer når, òg når fastlegen ikkje er tilgjengeleg.',
+    },
     tasks: { heading: 'Oppgåver og avtalar', hint: 'Kven gjer kva, og når skal det vere gjort?' },
-    'working-notes': { heading: 'Faglege arbeidsnotat', hint: 'Førebuingane til fagfolka. Pasient og pårørande ser dei ikkje her, men pasienten kan be om innsyn.' },
+    'working-notes': {
+      heading: 'Faglege arbeidsnotat',
+      hint: 'Førebuingane til fagfolka. Pasient og pårørande ser dei ikkje her, men pasienten kan be om innsyn.',
+    },
   },
   fields: {
     'what-matters': {
@@ -56,12 +65,14 @@ export const shared: SharedTexts = {
     'too-large': 'Det som vart sendt, er for stort. Del det opp og prøv igjen.',
     'too-many': 'Det kom for mange førespurnader på kort tid. Vent eit minutt og prøv igjen.',
     'not-signed-in': 'Du er ikkje logga inn lenger. Logg inn på nytt.',
-    'not-found': 'Vi finn ikkje denne sida. Kanskje har du ikkje tilgang. Spør koordinatoren om du meiner at du skal ha det.',
+    'not-found':
+      'Vi finn ikkje denne sida. Kanskje har du ikkje tilgang. Spør koordinatoren om du meiner at du skal ha det.',
     'wrong-state': 'Det går ikkje akkurat no. Vent litt og prøv igjen.',
     'already-joined': 'Du er alt med i møtet frå ei anna side.',
     'meeting-full': 'Møtet er fullt. Be møteleiaren om plass, eller prøv igjen når nokon har gått.',
     'meeting-ended': 'Møtet er avslutta.',
-    'link-unknown': 'Lenkja er ikkje gyldig. Kontroller at du fekk med heile, eller be den som inviterte deg, om ei ny.',
+    'link-unknown':
+      'Lenkja er ikkje gyldig. Kontroller at du fekk med heile, eller be den som inviterte deg, om ei ny.',
     'link-expired': 'Lenkja har gått ut. Be den som inviterte deg, om ei ny.',
     'link-used': 'Lenkja er alt opna i ein annan nettlesar. Bruk han, eller be om ei ny lenkje.',
     'sign-in-first': 'Lenkja er til ein fagperson. Logg inn for å bli med.',

@@ -83,7 +83,11 @@ export const requests = {
     output: z.object({ producerId: mediaIdSchema }),
     states: ['joined'],
   },
-  'media:pause': { input: z.object({ source: mediaSourceSchema, paused: z.boolean() }), output: nothing, states: ['joined'] },
+  'media:pause': {
+    input: z.object({ source: mediaSourceSchema, paused: z.boolean() }),
+    output: nothing,
+    states: ['joined'],
+  },
   /** Stops sending this source. */
   'media:stop': { input: z.object({ source: mediaSourceSchema }), output: nothing, states: ['joined'] },
   /** What this page can receive. Answered with a paused consumer for everything that is sent now; later ones are pushed. */
@@ -92,7 +96,11 @@ export const requests = {
     output: z.object({ consumers: z.array(consumerSchema) }),
     states: ['joined'],
   },
-  'media:resume': { input: z.object({ consumerIds: z.array(mediaIdSchema).max(64) }), output: nothing, states: ['joined'] },
+  'media:resume': {
+    input: z.object({ consumerIds: z.array(mediaIdSchema).max(64) }),
+    output: nothing,
+    states: ['joined'],
+  },
   /** How large a video is shown: `hidden` pauses it, the rest choose the highest simulcast layer to forward. */
   'media:prefer': {
     input: z.object({ consumerId: mediaIdSchema, size: z.enum(['hidden', 'small', 'medium', 'large']) }),

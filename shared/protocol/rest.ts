@@ -7,11 +7,11 @@ import { taskSchema } from '../careplan/view.ts';
 import { idSchema } from '../domain/ids.ts';
 import { taskStatuses } from '../careplan/sections.ts';
 import {
-  demoPersonSchema,
   instantSchema,
   invitationSchema,
   meetingKindSchema,
   meetingSchema,
+  memberSchema,
   meSchema,
   patientSchema,
   planSchema,
@@ -47,7 +47,7 @@ export const routes = {
     access: 'anyone',
     params: none,
     body: none,
-    output: z.object({ people: z.array(demoPersonSchema) }),
+    output: z.object({ people: z.array(memberSchema) }),
   },
   demoSignIn: {
     method: 'POST',
@@ -133,7 +133,6 @@ export type RouteName = keyof Routes;
 export type RouteParams<Name extends RouteName> = z.infer<Routes[Name]['params']>;
 export type RouteBody<Name extends RouteName> = z.infer<Routes[Name]['body']>;
 export type RouteOutput<Name extends RouteName> = z.infer<Routes[Name]['output']>;
-
 
 /** The largest body of a REST call, bytes. */
 export const bodyLimit = 32 * 1024;

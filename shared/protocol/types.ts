@@ -40,8 +40,6 @@ export const memberSchema = z.object({
 });
 export type MemberInfo = z.infer<typeof memberSchema>;
 
-export const demoPersonSchema = memberSchema;
-
 /** A patient of mine: the plan, and my own place in the team. */
 export const patientSchema = z.object({
   planId: idSchema,

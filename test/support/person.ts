@@ -1,6 +1,12 @@
 /** Somebody who uses the server by its REST API, with cookies like a browser's. */
 import { SamradError, errorCodeSchema } from '../../shared/protocol/errors.ts';
-import { routes, type RouteBody, type RouteName, type RouteOutput, type RouteParams } from '../../shared/protocol/rest.ts';
+import {
+  routes,
+  type RouteBody,
+  type RouteName,
+  type RouteOutput,
+  type RouteParams,
+} from '../../shared/protocol/rest.ts';
 
 export class Person {
   readonly url: string;

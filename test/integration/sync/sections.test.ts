@@ -54,7 +54,10 @@ describe('a section that several write', () => {
     };
     write(one.doc, ' Inger');
     write(two.doc, ' Marte');
-    await Promise.all([one.until((doc) => what(doc, id).length === 16), two.until((doc) => what(doc, id).length === 16)]);
+    await Promise.all([
+      one.until((doc) => what(doc, id).length === 16),
+      two.until((doc) => what(doc, id).length === 16),
+    ]);
     expect(what(one.doc, id)).toBe(what(two.doc, id));
     expect(what(one.doc, id)).toContain(' Inger');
     expect(what(one.doc, id)).toContain(' Marte');
