@@ -1,5 +1,7 @@
-/** The page's beginning: loads the words of the chosen language, then the root element. */
+/** The page's beginning: the words of the chosen language first, then the root element that draws with them. */
+import { SamradApp } from './app/samradApp.ts';
 import { loadTexts } from './i18n/texts.ts';
 
-await loadTexts();
-await import('./app/samradApp.ts');
+// Where the words of another language can't be fetched, bokmål is there already and better than an empty page.
+await loadTexts().catch(() => undefined);
+customElements.define('samrad-app', SamradApp);

@@ -1,2 +1,126 @@
+/** The root element: follows the address and the session, loads the page and draws it in the frame. */
+import { html, type TemplateResult } from 'lit';
+import { texts } from '../i18n/texts.ts';
+import { busy } from '../components/busy.ts';
+import { failurePage } from '../components/failure.ts';
 import { LightElement } from './lightElement.ts';
-customElements.define('samrad-app', class extends LightElement {});
+import { focusHeading } from './pageFocus.ts';
+import { pageOf, type Page } from './pages.ts';
+import { navigate, onNavigate, parseRoute, pathOfClick, paths } from './router.ts';
+import { SessionStore } from './session.ts';
+import { shell } from './shell.ts';
+
+type Shown =
+  | { readonly state: 'loading' }
+  | { readonly state: 'page'; readonly page: Page }
+  /** The page's code or the server could not be reached. */
+  | { readonly state: 'failed' };
+
+export class SamradApp extends LightElement {
+  static override properties = { shown: { state: true } };
+  declare private shown: Shown;
+
+  readonly #session = new SessionStore();
+  #ends: (() => void)[] = [];
+  /** The address that is shown or being fetched, and a number that tells late answers from current ones. */
+  #visit = 0;
+  #stopFocusing = () => {};
+
+  constructor() {
+    super();
+    this.shown = { state: 'loading' };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#ends = [this.#session.subscribe(() => this.#sessionChanged()), onNavigate(() => void this.#open('moved'))];
+    this.addEventListener('click', this.#followLink);
+    void this.#session.refresh();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#ends.splice(0)) end();
+    this.removeEventListener('click', this.#followLink);
+    this.#stopFocusing();
+  }
+
+  protected override render(): TemplateResult {
+    return shell({
+      session: this.#session.current,
+      content: this.#content(),
+      signOut: () => void this.#signOut(),
+    });
+  }
+
+  #content(): TemplateResult {
+    const shown = this.shown;
+    if (shown.state === 'page') return shown.page.render(this.#session);
+    if (shown.state === 'failed') return failurePage({ code: 'internal', retry: () => this.#retry() });
+    return html`<div class="page">${busy(texts().app.shell.loading)}</div>`;
+  }
+
+  #sessionChanged(): void {
+    this.requestUpdate();
+    if (this.#session.current.state === 'failed' && this.shown.state !== 'page') this.shown = { state: 'failed' };
+    else if (this.shown.state !== 'page') void this.#open('started');
+    else if (this.#session.current.state === 'signed-out') void this.#open('moved');
+  }
+
+  async #open(how: 'started' | 'moved'): Promise<void> {
+    const session = this.#session.current;
+    if (session.state === 'loading') return;
+    const visit = ++this.#visit;
+    const route = parseRoute(location);
+    const page = pageOf(route);
+    if (page.access === 'signed-in' && session.state === 'signed-out') {
+      if (route.name !== 'home') this.#session.returnAfterSignIn(location.pathname);
+      navigate(paths.signIn, { replace: true });
+      return;
+    }
+    // A session that came from a meeting link reaches that meeting and nothing else.
+    if (route.name === 'home' && session.state === 'signed-in' && session.me.meetingId) {
+      navigate(paths.meeting(session.me.meetingId), { replace: true });
+      return;
+    }
+    document.title = page.title;
+    try {
+      await page.load();
+      if (visit !== this.#visit) return;
+      this.shown = { state: 'page', page };
+    } catch {
+      if (visit !== this.#visit) return;
+      this.shown = { state: 'failed' };
+    }
+    if (how === 'moved') await this.#beginAtHeading();
+  }
+
+  async #beginAtHeading(): Promise<void> {
+    await this.updateComplete;
+    scrollTo(0, 0);
+    this.#stopFocusing();
+    const main = this.querySelector('main');
+    if (main) this.#stopFocusing = focusHeading(main);
+  }
+
+  readonly #followLink = (event: MouseEvent): void => {
+    const path = pathOfClick(event);
+    if (path === null) return;
+    event.preventDefault();
+    navigate(path);
+  };
+
+  // A failed import is remembered by the browser for the life of the page, so only a reload can help.
+  #retry(): void {
+    location.reload();
+  }
+
+  async #signOut(): Promise<void> {
+    try {
+      await this.#session.signOut();
+      navigate(paths.signIn);
+    } catch {
+      this.shown = { state: 'failed' };
+    }
+  }
+}

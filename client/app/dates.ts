@@ -1,0 +1,29 @@
+/** Dates and times as people read them, in the language and the time zone of the device. */
+import { language, type Language } from '../i18n/texts.ts';
+
+const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
+/** Day and time, such as «mandag 23. november kl. 14:00». */
+export function dayAndTime(instant: string): string {
+  return format(instant, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+}
+
+/** The day alone, such as «mandag 23. november». */
+export function day(instant: string): string {
+  return format(instant, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** The time alone, such as «14:00». */
+export function time(instant: string): string {
+  return format(instant, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** The form that an input of type datetime-local takes: local time to the minute. */
+export function localInputValue(date: Date): string {
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
+}
+
+function format(instant: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locales[language()], options).format(new Date(instant));
+}

@@ -1,0 +1,63 @@
+/** Owns what each route shows: its title, whether one must be signed in, its lazily loaded module, and its element. */
+import { html, type TemplateResult } from 'lit';
+import { texts } from '../i18n/texts.ts';
+import type { Route } from './router.ts';
+import type { SessionStore } from './session.ts';
+
+export interface Page {
+  /** For the window's title. Says nothing about a patient: titles end up in histories and screen shares. */
+  readonly title: string;
+  readonly access: 'anyone' | 'signed-in';
+  /** Fetches the page's code; awaited before `render`. */
+  load(): Promise<unknown>;
+  render(session: SessionStore): TemplateResult;
+}
+
+/** The page of a route. */
+export function pageOf(route: Route): Page {
+  const titles = texts().app.titles;
+  switch (route.name) {
+    case 'home':
+      return {
+        title: titles.home,
+        access: 'signed-in',
+        load: () => import('../pages/homePage.ts'),
+        render: (session) => html`<samrad-home-page .session=${session}></samrad-home-page>`,
+      };
+    case 'sign-in':
+      return {
+        title: titles.signIn,
+        access: 'anyone',
+        load: () => import('../pages/signInPage.ts'),
+        render: (session) => html`<samrad-sign-in-page .session=${session}></samrad-sign-in-page>`,
+      };
+    case 'plan':
+      return {
+        title: titles.plan,
+        access: 'signed-in',
+        load: () => import('../pages/planPage.ts'),
+        render: (session) => html`<samrad-plan-page .session=${session} .planId=${route.planId}></samrad-plan-page>`,
+      };
+    case 'meeting':
+      return {
+        title: titles.meeting,
+        access: 'signed-in',
+        load: () => import('../pages/meetingPage.ts'),
+        render: () => html`<samrad-meeting-page .meetingId=${route.meetingId}></samrad-meeting-page>`,
+      };
+    case 'link':
+      return {
+        title: titles.link,
+        access: 'anyone',
+        load: () => import('../pages/linkPage.ts'),
+        render: (session) => html`<samrad-link-page .session=${session} .token=${route.token}></samrad-link-page>`,
+      };
+    case 'unknown':
+      return {
+        title: titles.notFound,
+        access: 'anyone',
+        load: () => import('../pages/notFoundPage.ts'),
+        render: () => html`<samrad-not-found-page></samrad-not-found-page>`,
+      };
+  }
+}

@@ -1,0 +1,67 @@
+/** Owns the address: which page a path stands for, and moving between pages with the History API. */
+import { idSchema } from '../../shared/domain/ids.ts';
+
+export type Route =
+  | { readonly name: 'home' }
+  | { readonly name: 'sign-in' }
+  | { readonly name: 'plan'; readonly planId: string }
+  | { readonly name: 'meeting'; readonly meetingId: string }
+  /** The token stands in the fragment, which browsers do not send; empty where the link was cut short. */
+  | { readonly name: 'link'; readonly token: string }
+  | { readonly name: 'unknown' };
+
+export const paths = {
+  home: '/',
+  signIn: '/logg-inn',
+  link: '/bli-med',
+  plan: (planId: string) => `/plan/${planId}`,
+  meeting: (meetingId: string) => `/mote/${meetingId}`,
+};
+
+/** The page that an address stands for. An id of the wrong form is as unknown as one that does not exist. */
+export function parseRoute({ pathname, hash }: { pathname: string; hash: string }): Route {
+  const [first, second, ...more] = pathname.split('/').slice(1);
+  if (more.length > 0) return { name: 'unknown' };
+  if (second === undefined) {
+    if (pathname === paths.home) return { name: 'home' };
+    if (pathname === paths.signIn) return { name: 'sign-in' };
+    if (pathname === paths.link) return { name: 'link', token: hash.slice(1) };
+    return { name: 'unknown' };
+  }
+  const id = idSchema.safeParse(second);
+  if (!id.success) return { name: 'unknown' };
+  if (first === 'plan') return { name: 'plan', planId: id.data };
+  if (first === 'mote') return { name: 'meeting', meetingId: id.data };
+  return { name: 'unknown' };
+}
+
+const listeners = new Set<() => void>();
+
+/**
+ * Goes to another page of ours. `replace` takes the present address out of the history; links with a token are always
+ * left that way, so that the token stands neither in the address nor behind the back button.
+ */
+export function navigate(path: string, { replace = false }: { replace?: boolean } = {}): void {
+  if (replace) history.replaceState(null, '', path);
+  else history.pushState(null, '', path);
+  for (const listener of listeners) listener();
+}
+
+/** Tells of every change of page: by `navigate`, the back button or an edited address. */
+export function onNavigate(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('popstate', listener);
+  };
+}
+
+/** The path of a plain click on one of our own links, or null where the browser should deal with it. */
+export function pathOfClick(event: MouseEvent): string | null {
+  if (event.defaultPrevented || event.button !== 0) return null;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (!link || link.origin !== location.origin || link.target || link.hasAttribute('download')) return null;
+  return link.pathname + link.search + link.hash;
+}

@@ -1,0 +1,39 @@
+/** `invitationList(invitations)`: a link for each invited person, to copy, with what to think of when sharing them. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { texts } from '../i18n/texts.ts';
+import { signsIn } from '../../shared/domain/roles.ts';
+import type { RouteOutput } from '../../shared/protocol/rest.ts';
+import './copyButton.ts';
+import { person } from './person.ts';
+
+export type Invitation = RouteOutput<'createLinks'>['invitations'][number];
+
+export function invitationList(invitations: readonly Invitation[]): TemplateResult {
+  const words = texts().app.links;
+  return html`
+    <div class="notice" data-tone="warm">
+      <ul class="ds-list">
+        ${words.rules.map((rule) => html`<li>${rule}</li>`)}
+      </ul>
+    </div>
+    <ul class="plain-list invitations" aria-label=${words.list}>
+      ${invitations.map(invitationItem)}
+    </ul>
+  `;
+}
+
+function invitationItem({ member, url }: Invitation): TemplateResult {
+  const words = texts().app.links;
+  const selectAll = (event: Event) => {
+    if (event.currentTarget instanceof HTMLInputElement) event.currentTarget.select();
+  };
+  return html`
+    <li class="invitation">
+      ${person(member)} ${signsIn(member.role) ? html`<p class="invitation-note">${words.signsIn}</p>` : nothing}
+      <div class="invitation-link">
+        <input class="ds-input" readonly aria-label=${words.linkTo(member.name)} .value=${url} @focus=${selectAll} />
+        <samrad-copy-button .text=${url} .name=${words.linkTo(member.name)}></samrad-copy-button>
+      </div>
+    </li>
+  `;
+}

@@ -1,0 +1,62 @@
+/**
+ * `meetingItem({ meeting, makeLinks })`: one meeting in a list: when, what, whose, its state, and what I can do with it.
+ * `makeLinks` is called when somebody who leads the meeting wants the links.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { day, dayAndTime } from '../app/dates.ts';
+import { paths } from '../app/router.ts';
+import { texts } from '../i18n/texts.ts';
+import type { MeetingInfo } from '../../shared/protocol/types.ts';
+
+interface MeetingItemProps {
+  readonly meeting: MeetingInfo;
+  readonly makeLinks: (meeting: MeetingInfo) => void;
+}
+
+const dotOfState = { scheduled: 'busy', open: 'ok', ended: 'off' } as const;
+
+export function meetingItem({ meeting, makeLinks }: MeetingItemProps): TemplateResult {
+  const words = texts().app.meetings;
+  const kind = texts().shared.meetingKinds[meeting.kind];
+  const when = meeting.state === 'ended' ? day(meeting.startsAt) : dayAndTime(meeting.startsAt);
+  const name = `${kind}, ${when}`;
+  return html`
+    <li class="surface meeting" data-state=${meeting.state}>
+      <div class="meeting-text">
+        <p class="row">
+          <time class="eyebrow numbers" datetime=${meeting.startsAt}>${when}</time>
+          <span class="status-dot" data-status=${dotOfState[meeting.state]}>${words.states[meeting.state]}</span>
+        </p>
+        <h3 class="ds-heading" data-size="xs">${kind}</h3>
+        <p>${words.about(meeting.patientName)}</p>
+        <p class="muted">${words.convener(meeting.convener.name)}</p>
+      </div>
+      ${
+        meeting.state === 'ended'
+          ? nothing
+          : html`
+              <div class="row meeting-actions" data-phone="fill">
+                <a class="ds-button" href=${paths.meeting(meeting.id)} aria-label=${`${words.join}: ${name}`}>
+                  ${words.join}
+                </a>
+                ${
+                  meeting.mayLead
+                    ? html`
+                        <button
+                          type="button"
+                          class="ds-button"
+                          data-variant="secondary"
+                          aria-label=${`${words.links}: ${name}`}
+                          @click=${() => makeLinks(meeting)}
+                        >
+                          ${words.links}
+                        </button>
+                      `
+                    : nothing
+                }
+              </div>
+            `
+      }
+    </li>
+  `;
+}

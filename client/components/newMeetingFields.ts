@@ -1,0 +1,124 @@
+/** The groups of fields of the form for a new meeting, as templates: they take a draft and report changes to it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { localInputValue } from '../app/dates.ts';
+import { texts } from '../i18n/texts.ts';
+import { meetingKinds, type MemberInfo } from '../../shared/protocol/types.ts';
+import type { DraftProblem, NewMeetingDraft } from './newMeetingDraft.ts';
+import { roleAndPlace } from './person.ts';
+
+interface FieldsProps {
+  readonly draft: NewMeetingDraft;
+  readonly problem: DraftProblem | null;
+  readonly change: (changes: Partial<NewMeetingDraft>) => void;
+}
+
+export function kindField({ draft, change }: FieldsProps): TemplateResult {
+  const choose = (event: Event) => {
+    const select = event.currentTarget;
+    const kind = select instanceof HTMLSelectElement ? meetingKinds[select.selectedIndex] : undefined;
+    if (kind) change({ kind });
+  };
+  return html`
+    <div class="ds-field">
+      <label class="ds-label" for="meeting-kind">${texts().app.newMeeting.kind}</label>
+      <select class="ds-input" id="meeting-kind" @change=${choose}>
+        ${meetingKinds.map(
+          (kind) => html`
+            <option value=${kind} ?selected=${kind === draft.kind}>${texts().shared.meetingKinds[kind]}</option>
+          `,
+        )}
+      </select>
+    </div>
+  `;
+}
+
+export function whenFields(props: FieldsProps): TemplateResult {
+  const words = texts().app.newMeeting;
+  return html`
+    <fieldset class="ds-fieldset">
+      <legend class="ds-label">${words.when}</legend>
+      ${(['now', 'later'] as const).map(
+        (when) => html`
+          <div class="ds-field">
+            <input
+              class="ds-input"
+              type="radio"
+              name="meeting-when"
+              id=${`meeting-${when}`}
+              .checked=${when === props.draft.when}
+              @change=${() => props.change({ when })}
+            />
+            <label class="ds-label" for=${`meeting-${when}`}>${words.whens[when]}</label>
+          </div>
+        `,
+      )}
+      ${props.draft.when === 'later' ? timeField(props) : nothing}
+    </fieldset>
+  `;
+}
+
+function timeField({ draft, problem, change }: FieldsProps): TemplateResult {
+  const wrong = problem === 'no-time' || problem === 'time-passed';
+  const choose = (event: Event) => {
+    if (event.currentTarget instanceof HTMLInputElement) change({ localTime: event.currentTarget.value });
+  };
+  return html`
+    <div class="ds-field">
+      <label class="ds-label" for="meeting-time">${texts().app.newMeeting.time}</label>
+      <input
+        class="ds-input"
+        type="datetime-local"
+        id="meeting-time"
+        required
+        min=${localInputValue(new Date())}
+        .value=${draft.localTime}
+        aria-invalid=${wrong ? 'true' : nothing}
+        aria-describedby=${wrong ? 'meeting-problem' : nothing}
+        @change=${choose}
+      />
+      ${wrong ? problemText(problem) : nothing}
+    </div>
+  `;
+}
+
+export function peopleFields({ draft, problem, change, others }: FieldsProps & { others: readonly MemberInfo[] }) {
+  const words = texts().app.newMeeting;
+  const wrong = problem === 'nobody-invited';
+  const toggle = (personId: string) => {
+    const invited = new Set(draft.invited);
+    if (!invited.delete(personId)) invited.add(personId);
+    change({ invited });
+  };
+  return html`
+    <fieldset class="ds-fieldset" aria-describedby=${wrong ? 'meeting-problem' : nothing}>
+      <legend class="ds-label">${words.people}</legend>
+      <p data-field="description">${words.peopleHint}</p>
+      ${others.map(
+        (member) => html`
+          <div class="ds-field">
+            <input
+              class="ds-input"
+              type="checkbox"
+              id=${`invite-${member.personId}`}
+              .checked=${draft.invited.has(member.personId)}
+              @change=${() => toggle(member.personId)}
+            />
+            <label class="ds-label" for=${`invite-${member.personId}`}>
+              <span class="person-text">
+                <span class="person-name">${member.name}</span>
+                <span class="person-role">${roleAndPlace(member)}</span>
+              </span>
+            </label>
+          </div>
+        `,
+      )}
+      ${wrong ? problemText(problem) : nothing}
+    </fieldset>
+  `;
+}
+
+function problemText(problem: DraftProblem): TemplateResult {
+  return html`
+    <p class="ds-validation-message" id="meeting-problem" role="alert">${texts().app.newMeeting.problems[problem]}</p>
+  `;
+}

@@ -1,0 +1,115 @@
+/** Draws the dialog for the present step of a ConveneFlow; closed where there is none. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { navigate, paths } from '../app/router.ts';
+import { busy } from '../components/busy.ts';
+import '../components/dialog.ts';
+import { failureAlert } from '../components/failure.ts';
+import { invitationList } from '../components/invitations.ts';
+import type { NewMeeting } from '../components/newMeetingDraft.ts';
+import '../components/newMeetingForm.ts';
+import { texts } from '../i18n/texts.ts';
+import type { FlowState, ConveneFlow } from './conveneFlow.ts';
+
+type Step<Name extends FlowState['state']> = Extract<FlowState, { state: Name }>;
+
+export function conveneDialog(flow: ConveneFlow): TemplateResult {
+  const step = flow.flow;
+  return html`
+    <samrad-dialog
+      .open=${step.state !== 'closed'}
+      .heading=${heading(step)}
+      .content=${content(flow, step)}
+      @samrad-close=${() => flow.close()}
+    ></samrad-dialog>
+  `;
+}
+
+function heading(step: FlowState): string {
+  const words = texts().app;
+  if (step.state === 'links') return words.links.heading;
+  return step.state === 'ask-links' || step.state === 'making-links'
+    ? words.links.askHeading
+    : words.newMeeting.heading;
+}
+
+function content(flow: ConveneFlow, step: FlowState): TemplateResult {
+  const words = texts().app;
+  switch (step.state) {
+    case 'closed':
+      return html``;
+    case 'fetching-team':
+      return busy(words.newMeeting.fetchingTeam);
+    case 'no-team':
+      return noTeam(flow, step);
+    case 'form':
+    case 'creating':
+      return form(flow, step);
+    case 'making-links':
+      return busy(words.links.making);
+    case 'ask-links':
+      return linksQuestion(flow, step);
+    case 'links':
+      return links(flow, step);
+  }
+}
+
+function noTeam(flow: ConveneFlow, step: Step<'no-team'>): TemplateResult {
+  return html`
+    <div class="stack">
+      ${failureAlert(step.failure)}
+      <button type="button" class="ds-button" @click=${() => void flow.startFor(step.planId)}>
+        ${texts().app.failure.retry}
+      </button>
+    </div>
+  `;
+}
+
+function form(flow: ConveneFlow, step: Step<'form' | 'creating'>): TemplateResult {
+  return html`
+    <div class="stack">
+      ${step.state === 'form' && step.failure ? failureAlert(step.failure) : nothing}
+      <samrad-new-meeting-form
+        .team=${step.plan.team}
+        .meId=${step.plan.me.personId}
+        .creating=${step.state === 'creating' ? 'busy' : 'idle'}
+        @samrad-create-meeting=${(event: CustomEvent<NewMeeting>) => void flow.create(step.plan, event.detail)}
+        @samrad-cancel=${() => flow.close()}
+      ></samrad-new-meeting-form>
+    </div>
+  `;
+}
+
+function linksQuestion(flow: ConveneFlow, step: Step<'ask-links'>): TemplateResult {
+  const words = texts().app;
+  return html`
+    <div class="stack">
+      ${step.failure ? failureAlert(step.failure) : nothing}
+      <p>${words.links.ask}</p>
+      <div class="row" data-phone="fill">
+        <button type="button" class="ds-button" @click=${() => void flow.makeLinks(step.meeting)}>
+          ${words.links.make}
+        </button>
+        <button type="button" class="ds-button" data-variant="tertiary" @click=${() => flow.close()}>
+          ${words.newMeeting.cancel}
+        </button>
+      </div>
+    </div>
+  `;
+}
+
+function links(flow: ConveneFlow, step: Step<'links'>): TemplateResult {
+  const words = texts().app;
+  return html`
+    <div class="stack">
+      ${invitationList(step.invitations)}
+      <div class="row" data-phone="fill">
+        <button type="button" class="ds-button" @click=${() => navigate(paths.meeting(step.meeting.id))}>
+          ${words.links.toMeeting}
+        </button>
+        <button type="button" class="ds-button" data-variant="secondary" @click=${() => flow.close()}>
+          ${words.links.done}
+        </button>
+      </div>
+    </div>
+  `;
+}

@@ -1,0 +1,95 @@
+/**
+ * Owns the way from «new meeting» to a list of links: fetches the team, makes the meeting, makes the links. Used by the
+ * pages from which a meeting can be made; conveneDialog.ts draws it.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { call } from '../api/rest.ts';
+import { failureCode } from '../app/load.ts';
+import type { Invitation } from '../components/invitations.ts';
+import type { NewMeeting } from '../components/newMeetingDraft.ts';
+import type { ErrorCode } from '../../shared/protocol/errors.ts';
+import type { MeetingInfo, PlanInfo } from '../../shared/protocol/types.ts';
+
+export type FlowState =
+  | { readonly state: 'closed' }
+  | { readonly state: 'fetching-team'; readonly planId: string }
+  | { readonly state: 'no-team'; readonly planId: string; readonly failure: ErrorCode }
+  | { readonly state: 'form'; readonly plan: PlanInfo; readonly failure: ErrorCode | null }
+  | { readonly state: 'creating'; readonly plan: PlanInfo }
+  /** The meeting exists. Making links makes earlier ones unknown, so it is asked first unless the meeting is new. */
+  | { readonly state: 'ask-links'; readonly meeting: MeetingInfo; readonly failure: ErrorCode | null }
+  | { readonly state: 'making-links'; readonly meeting: MeetingInfo }
+  | { readonly state: 'links'; readonly meeting: MeetingInfo; readonly invitations: readonly Invitation[] };
+
+export class ConveneFlow implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  /** Told when a meeting has been made, so that lists can be fetched anew. */
+  readonly #created: () => void;
+  #flow: FlowState = { state: 'closed' };
+
+  constructor({ host, created }: { host: ReactiveControllerHost; created: () => void }) {
+    this.#host = host;
+    this.#created = created;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#flow = { state: 'closed' };
+  }
+
+  get flow(): FlowState {
+    return this.#flow;
+  }
+
+  /** Begins a new meeting where only the plan's id is known. */
+  async startFor(planId: string): Promise<void> {
+    this.#set({ state: 'fetching-team', planId });
+    try {
+      const plan = await call('plan', { planId }, {});
+      if (this.#flow.state === 'fetching-team' && this.#flow.planId === planId) this.start(plan);
+    } catch (error) {
+      this.#set({ state: 'no-team', planId, failure: failureCode(error) });
+    }
+  }
+
+  /** Begins a new meeting of this plan's team. */
+  start(plan: PlanInfo): void {
+    this.#set({ state: 'form', plan, failure: null });
+  }
+
+  /** Asks whether to make new links for a meeting that exists. */
+  askForLinks(meeting: MeetingInfo): void {
+    this.#set({ state: 'ask-links', meeting, failure: null });
+  }
+
+  /** Makes the meeting, and then its links. */
+  async create(plan: PlanInfo, wanted: NewMeeting): Promise<void> {
+    this.#set({ state: 'creating', plan });
+    try {
+      const { meeting } = await call('createMeeting', { planId: plan.id }, { ...wanted, invited: [...wanted.invited] });
+      this.#created();
+      if (this.#flow.state === 'creating') await this.makeLinks(meeting);
+    } catch (error) {
+      if (this.#flow.state === 'creating') this.#set({ state: 'form', plan, failure: failureCode(error) });
+    }
+  }
+
+  async makeLinks(meeting: MeetingInfo): Promise<void> {
+    this.#set({ state: 'making-links', meeting });
+    try {
+      const { invitations } = await call('createLinks', { meetingId: meeting.id }, {});
+      if (this.#flow.state === 'making-links') this.#set({ state: 'links', meeting, invitations });
+    } catch (error) {
+      if (this.#flow.state === 'making-links') this.#set({ state: 'ask-links', meeting, failure: failureCode(error) });
+    }
+  }
+
+  close(): void {
+    this.#set({ state: 'closed' });
+  }
+
+  #set(flow: FlowState): void {
+    this.#flow = flow;
+    this.#host.requestUpdate();
+  }
+}

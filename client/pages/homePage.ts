@@ -1,0 +1,146 @@
+/** Home: my patients and my meetings; whoever may convene makes a meeting from here. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { call } from '../api/rest.ts';
+import { LightElement } from '../app/lightElement.ts';
+import { failureCode, type Load } from '../app/load.ts';
+import { paths } from '../app/router.ts';
+import type { SessionStore } from '../app/session.ts';
+import { busy } from '../components/busy.ts';
+import { emergencyNote } from '../components/emergency.ts';
+import { failurePage } from '../components/failure.ts';
+import { meetingItem } from '../components/meetingItem.ts';
+import { texts } from '../i18n/texts.ts';
+import { mayLead } from '../../shared/domain/policy.ts';
+import type { RouteOutput } from '../../shared/protocol/rest.ts';
+import type { MeetingInfo } from '../../shared/protocol/types.ts';
+import { ConveneFlow } from './conveneFlow.ts';
+import { conveneDialog } from './conveneDialog.ts';
+
+type Home = RouteOutput<'home'>;
+type Patient = Home['patients'][number];
+
+/** Open meetings first, then the coming ones by time, then those that are over, newest first. */
+const stateOrder = { open: 0, scheduled: 1, ended: 2 } as const;
+
+export class HomePage extends LightElement {
+  static override properties = { session: { attribute: false }, home: { state: true } };
+  declare session: SessionStore;
+  declare private home: Load<Home>;
+  readonly #flow = new ConveneFlow({ host: this, created: () => void this.#fetch() });
+
+  constructor() {
+    super();
+    this.home = { state: 'loading' };
+  }
+
+  protected override firstUpdated(_changed: PropertyValues<this>): void {
+    void this.#fetch();
+  }
+
+  async #fetch(): Promise<void> {
+    try {
+      this.home = { state: 'ready', data: await call('home', {}, {}) };
+    } catch (error) {
+      const code = failureCode(error);
+      if (code === 'not-signed-in') await this.session.refresh();
+      else this.home = { state: 'failed', code };
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { home } = this;
+    if (home.state === 'failed') return failurePage({ code: home.code, retry: () => this.#retry() });
+    const session = this.session.current;
+    const name = session.state === 'signed-in' ? session.me.name : '';
+    return html`
+      <div class="page stack" data-gap="lg">
+        <h1 class="ds-heading" data-size="lg" tabindex="-1">${texts().app.home.heading(name)}</h1>
+        ${home.state === 'loading' ? busy(texts().app.shell.loading) : this.#lists(home.data)}
+      </div>
+      ${conveneDialog(this.#flow)}
+    `;
+  }
+
+  #retry(): void {
+    this.home = { state: 'loading' };
+    void this.#fetch();
+  }
+
+  #lists({ patients, meetings }: Home): TemplateResult {
+    const words = texts().app.home;
+    const lay = patients.some(({ role }) => role === 'patient' || role === 'relative');
+    return html`
+      ${lay ? emergencyNote() : nothing}
+      <div class="home-lists">
+        <section class="stack" aria-labelledby="home-patients">
+          <h2 class="ds-heading" data-size="sm" id="home-patients">${words.patients}</h2>
+          ${
+            patients.length === 0
+              ? html`<p class="empty">${words.noPatients}</p>`
+              : html`<ul class="plain-list stack">
+                  ${patients.map((patient) => this.#patient(patient))}
+                </ul>`
+          }
+        </section>
+        <section class="stack" aria-labelledby="home-meetings">
+          <h2 class="ds-heading" data-size="sm" id="home-meetings">${words.meetings}</h2>
+          ${
+            meetings.length === 0
+              ? html`<p class="empty">${words.noMeetings}</p>`
+              : html`<ul class="plain-list stack">
+                  ${inOrder(meetings).map((meeting) =>
+                    meetingItem({ meeting, makeLinks: (chosen) => this.#flow.askForLinks(chosen) }),
+                  )}
+                </ul>`
+          }
+        </section>
+      </div>
+    `;
+  }
+
+  #patient({ planId, patientName, role }: Patient): TemplateResult {
+    const words = texts().app.home;
+    const newMeeting = html`
+      <button
+        type="button"
+        class="ds-button"
+        data-variant="secondary"
+        aria-label=${words.newMeetingFor(patientName)}
+        @click=${() => void this.#flow.startFor(planId)}
+      >
+        ${words.newMeeting}
+      </button>
+    `;
+    return html`
+      <li class="surface patient">
+        <div class="patient-text">
+          <h3 class="ds-heading" data-size="xs">${patientName}</h3>
+          <p class="muted">${role === 'patient' ? words.ownPlan : words.myRole(texts().shared.roles[role])}</p>
+        </div>
+        <div class="row" data-phone="fill">
+          <a class="ds-button" href=${paths.plan(planId)} aria-label=${words.openPlanOf(patientName)}>
+            ${words.openPlan}
+          </a>
+          ${this.#mayConvene(planId, role) ? newMeeting : nothing}
+        </div>
+      </li>
+    `;
+  }
+
+  #mayConvene(planId: string, role: Patient['role']): boolean {
+    const session = this.session.current;
+    if (session.state !== 'signed-in') return false;
+    const { personId, name } = session.me;
+    return mayLead({ planId, personId, name, role, organisation: '' }, 'create');
+  }
+}
+
+function inOrder(meetings: readonly MeetingInfo[]): MeetingInfo[] {
+  return meetings.toSorted((one, other) => {
+    const byState = stateOrder[one.state] - stateOrder[other.state];
+    const byTime = one.startsAt.localeCompare(other.startsAt);
+    return byState || (one.state === 'ended' ? -byTime : byTime);
+  });
+}
+
+customElements.define('samrad-home-page', HomePage);

@@ -1,0 +1,132 @@
+/**
+ * Where a meeting link leads. The link is redeemed by a press of the button and not before, because mail programs and
+ * chat apps open links by themselves, and a link works in one browser only.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { call } from '../api/rest.ts';
+import { LightElement } from '../app/lightElement.ts';
+import { failureCode } from '../app/load.ts';
+import { navigate, paths } from '../app/router.ts';
+import type { SessionStore } from '../app/session.ts';
+import { emergencyNote } from '../components/emergency.ts';
+import { failureAlert } from '../components/failure.ts';
+import { texts } from '../i18n/texts.ts';
+import type { ErrorCode } from '../../shared/protocol/errors.ts';
+
+type Redeeming =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'busy' }
+  /** Trying again can help. */
+  | { readonly state: 'failed'; readonly code: ErrorCode }
+  | { readonly state: 'sign-in-first' }
+  /** This link will never work here. */
+  | { readonly state: 'dead'; readonly code: ErrorCode };
+
+const deadCodes: ReadonlySet<ErrorCode> = new Set([
+  'link-unknown',
+  'link-expired',
+  'link-used',
+  'bad-request',
+  'not-found',
+  'meeting-ended',
+]);
+
+export class LinkPage extends LightElement {
+  static override properties = { session: { attribute: false }, token: {}, redeeming: { state: true } };
+  declare session: SessionStore;
+  declare token: string;
+  declare private redeeming: Redeeming;
+
+  constructor() {
+    super();
+    this.token = '';
+    this.redeeming = { state: 'waiting' };
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('token')) return;
+    this.redeeming = this.token === '' ? { state: 'dead', code: 'link-unknown' } : { state: 'waiting' };
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="page-narrow stack" data-gap="lg">
+        <div class="surface link-card stack" data-gap="lg">${this.#card()}</div>
+        ${emergencyNote()}
+      </div>
+    `;
+  }
+
+  #card(): TemplateResult {
+    const { redeeming } = this;
+    if (redeeming.state === 'dead') return this.#dead(redeeming.code);
+    if (redeeming.state === 'sign-in-first') return this.#signInFirst();
+    const words = texts().app.link;
+    const busyNow = redeeming.state === 'busy';
+    return html`
+      <h1 class="ds-heading" data-size="lg" tabindex="-1">${words.heading}</h1>
+      <p class="ds-paragraph" data-size="lg">${words.lead}</p>
+      ${redeeming.state === 'failed' ? failureAlert(redeeming.code) : nothing}
+      <button
+        type="button"
+        class="ds-button link-join"
+        data-size="lg"
+        aria-busy=${busyNow}
+        ?disabled=${busyNow}
+        @click=${this.#redeem}
+      >
+        ${busyNow ? words.joining : words.join}
+      </button>
+      <ul class="ds-list">
+        ${words.next.map((line) => html`<li>${line}</li>`)}
+      </ul>
+    `;
+  }
+
+  #dead(code: ErrorCode): TemplateResult {
+    const words = texts().app.link;
+    return html`
+      <h1 class="ds-heading" data-size="lg" tabindex="-1">${words.deadHeading}</h1>
+      <p class="ds-paragraph" data-size="lg" role="alert">${texts().shared.errors[code]}</p>
+      <p>${words.deadSignIn}</p>
+      <a class="ds-button" data-variant="secondary" href=${paths.home}>${words.toSignIn}</a>
+    `;
+  }
+
+  #signInFirst(): TemplateResult {
+    const words = texts().app.link;
+    return html`
+      <h1 class="ds-heading" data-size="lg" tabindex="-1">${words.signInHeading}</h1>
+      <p class="ds-paragraph" data-size="lg" role="alert">${texts().shared.errors['sign-in-first']}</p>
+      <p>${words.signInThen}</p>
+      <button type="button" class="ds-button" data-size="lg" @click=${this.#signIn}>${words.signIn}</button>
+    `;
+  }
+
+  async #redeem(): Promise<void> {
+    const { token } = this;
+    this.redeeming = { state: 'busy' };
+    try {
+      const { meetingId } = await call('redeemLink', {}, { token });
+      // The token leaves the address before anything else happens.
+      history.replaceState(null, '', paths.link);
+      await this.session.refresh();
+      navigate(paths.meeting(meetingId), { replace: true });
+    } catch (error) {
+      this.#failed(failureCode(error));
+    }
+  }
+
+  #failed(code: ErrorCode): void {
+    if (code === 'sign-in-first') this.redeeming = { state: 'sign-in-first' };
+    else if (deadCodes.has(code)) this.redeeming = { state: 'dead', code };
+    else this.redeeming = { state: 'failed', code };
+  }
+
+  #signIn(): void {
+    this.session.returnAfterSignIn(`${paths.link}#${this.token}`);
+    navigate(paths.signIn, { replace: true });
+  }
+}
+
+customElements.define('samrad-link-page', LinkPage);
