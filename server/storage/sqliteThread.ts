@@ -132,7 +132,8 @@ function serve(database: DatabaseSync, heldLock: DatabaseSync): void {
 }
 
 function nextRequest(): Request | undefined {
-  return (receiveMessageOnPort(port))?.message;
+  const received: { message: Request } | undefined = receiveMessageOnPort(port);
+  return received?.message;
 }
 
 function messageOf(error: unknown): string {
