@@ -1,0 +1,169 @@
+/**
+ * One plan, open in this page: every section that its person may read, over one connection, and who else is there.
+ * When the server takes a right away, the person's unsaved words are put aside and the section is opened anew as it may be.
+ */
+import { sections as sectionTable, type SectionId } from '../../../shared/careplan/sections.ts';
+import type { SectionAccess } from '../../../shared/domain/policy.ts';
+import { SamradError } from '../../../shared/protocol/errors.ts';
+import { closeCode, documentName } from '../../../shared/protocol/sync.ts';
+import type { PlanInfo } from '../../../shared/protocol/types.ts';
+import type { EditShelf } from '../offline/store.ts';
+import type { PlanConnection } from '../planConnection.ts';
+import { PlanPresence } from './presence.ts';
+import { SectionSession } from './sectionSession.ts';
+import { unsavedText } from './unsavedText.ts';
+
+interface Parts {
+  readonly plan: PlanInfo;
+  readonly connection: PlanConnection;
+  readonly shelf: (document: string, person: string) => EditShelf;
+  /** Asks the server for the plan as it is now. */
+  readonly fetchPlan: () => Promise<PlanInfo>;
+}
+
+/** One line of the plan. `session` is null where the section may not be read. */
+export interface PlanSection {
+  readonly id: SectionId;
+  readonly access: SectionAccess;
+  readonly session: SectionSession | null;
+  /** The person's words that could not be saved, or ''. */
+  readonly aside: string;
+}
+
+export class PlanSession {
+  readonly presence: PlanPresence;
+  readonly #parts: Parts;
+  readonly #sections = new Map<SectionId, PlanSection>();
+  readonly #unsubscribe = new Map<SectionId, () => void>();
+  readonly #listeners = new Set<() => void>();
+  /** Sections whose refusal is being dealt with. */
+  readonly #revising = new Set<SectionId>();
+  #closed = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.presence = new PlanPresence({ connection: parts.connection, planId: parts.plan.id });
+    for (const { id, access } of parts.plan.sections) this.#open(id, access, '');
+  }
+
+  get plan(): PlanInfo {
+    return this.#parts.plan;
+  }
+
+  /** The sections in the order of the plan. */
+  get sections(): readonly PlanSection[] {
+    return [...this.#sections.values()];
+  }
+
+  /** Hears of changes of any section's state. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Whether words would be lost if the page went now. */
+  get atRisk(): boolean {
+    return this.sections.some(({ session }) => session?.atRisk);
+  }
+
+  /** Puts all unconfirmed edits on the device without waiting. */
+  storeNow(): void {
+    for (const { session } of this.sections) session?.storeNow();
+  }
+
+  /** The person has taken the words that were put aside; they are forgotten, and a section that they had closed opens again. */
+  async dismissAside(id: SectionId): Promise<void> {
+    const shelf = this.#shelf(id);
+    const stored = await shelf.load().catch(() => []);
+    await shelf.remove(stored.map((edit) => edit.id)).catch(() => undefined);
+    const section = this.#sections.get(id);
+    if (!section || this.#closed) return;
+    if (section.session?.state.kind === 'closed') this.#open(id, section.access, '');
+    else this.#sections.set(id, { ...section, aside: '' });
+    this.#notify();
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#listeners.clear();
+    for (const unsubscribe of this.#unsubscribe.values()) unsubscribe();
+    for (const { session } of this.sections) session?.close();
+    this.presence.close();
+    this.#parts.connection.close();
+  }
+
+  #shelf(id: SectionId): EditShelf {
+    const { plan, shelf } = this.#parts;
+    return shelf(documentName({ kind: 'section', planId: plan.id, sectionId: id }), plan.me.personId);
+  }
+
+  #open(id: SectionId, access: SectionAccess, aside: string): void {
+    this.#unsubscribe.get(id)?.();
+    this.#sections.get(id)?.session?.close();
+    const session = access === 'none' ? null : this.#session(id, access);
+    this.#sections.set(id, { id, access, session, aside });
+    if (session) this.#unsubscribe.set(id, session.subscribe(() => this.#sectionChanged(id, session)));
+    if (access !== 'write' && aside === '') void this.#findAside(id);
+  }
+
+  #session(id: SectionId, access: 'read' | 'write'): SectionSession {
+    const { connection, plan } = this.#parts;
+    return new SectionSession({ connection, planId: plan.id, section: sectionTable[id], access, shelf: this.#shelf(id) });
+  }
+
+  /** Words from an earlier page, written while the section could still be written. */
+  async #findAside(id: SectionId): Promise<void> {
+    const stored = await this.#shelf(id)
+      .load()
+      .catch(() => []);
+    this.#putAside(id, unsavedText(stored.map((edit) => edit.update)));
+  }
+
+  #putAside(id: SectionId, aside: string): void {
+    const section = this.#sections.get(id);
+    if (!section || aside === '' || this.#closed) return;
+    this.#sections.set(id, { ...section, aside });
+    this.#notify();
+  }
+
+  #sectionChanged(id: SectionId, session: SectionSession): void {
+    if (session.state.kind === 'closed') void this.#revise(id, session, session.state.code);
+    this.#notify();
+  }
+
+  /** The server has closed a section for good. */
+  async #revise(id: SectionId, session: SectionSession, code: number): Promise<void> {
+    // Signing in or reloading mends these; the edits wait on the device until then.
+    if (code === closeCode.notSignedIn || code === closeCode.outdatedPage || this.#revising.has(id)) return;
+    this.#revising.add(id);
+    session.storeNow();
+    const text = await session.unsavedText();
+    if (code === closeCode.notAllowed || code === closeCode.unknown) await this.#reopen(id, session, text);
+    else this.#putAside(id, text);
+    this.#revising.delete(id);
+  }
+
+  async #reopen(id: SectionId, session: SectionSession, text: string): Promise<void> {
+    const access = await this.#accessNow(id);
+    if (this.#closed) return;
+    // Where the plan says nothing new, opening again would only be refused again.
+    if (access === null || access === session.access) return this.#putAside(id, text);
+    this.#open(id, access, text);
+    this.#notify();
+  }
+
+  /** What the person may do in the section now; null where the server does not answer. */
+  async #accessNow(id: SectionId): Promise<SectionAccess | null> {
+    try {
+      const plan = await this.#parts.fetchPlan();
+      return plan.sections.find((section) => section.id === id)?.access ?? 'none';
+    } catch (error) {
+      return error instanceof SamradError && error.code === 'not-found' ? 'none' : null;
+    }
+  }
+
+  #notify(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
