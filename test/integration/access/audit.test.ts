@@ -1,0 +1,127 @@
+/** The audit log: what is in it after people have used the server, and that its chain tells of every change to it. */
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addRow } from '../../../shared/careplan/document.ts';
+import { sections, type RowsSection } from '../../../shared/careplan/sections.ts';
+import { startApp, type RunningApp } from '../../support/app.ts';
+import { Person } from '../../support/person.ts';
+import { StockClient } from '../../support/stockClient.ts';
+
+let server: RunningApp;
+
+beforeEach(async () => {
+  server = await startApp();
+});
+
+afterEach(async () => {
+  await server.stop();
+  await server.remove();
+});
+
+interface Recorded {
+  readonly action: string;
+  readonly outcome: string;
+  readonly sectionId?: string;
+  readonly actor: { readonly personId: string; readonly role?: string; readonly purpose?: string } | null;
+}
+
+function database(): DatabaseSync {
+  return new DatabaseSync(join(server.dataDirectory, 'samrad.sqlite'));
+}
+
+function recorded(): Recorded[] {
+  const file = database();
+  const rows = file.prepare('select body from audit order by sequence').all() as { body: string }[];
+  file.close();
+  return rows.map(({ body }) => JSON.parse(body) as Recorded);
+}
+
+/** Things that are recorded: done and refused ones. */
+async function useTheServer(): Promise<void> {
+  const coordinator = await server.signIn('Kari Nymoen');
+  const planId = await coordinator.planOf('Harald Solbakken');
+  const { team } = await coordinator.call('plan', { planId }, {});
+  const invited = team.filter(({ role }) => role === 'relative').map(({ personId }) => personId);
+  const { meeting } = await coordinator.call(
+    'createMeeting',
+    { planId },
+    { kind: 'care-team', startsAt: null, invited },
+  );
+  await coordinator.call('createLinks', { meetingId: meeting.id }, {});
+  const stranger = new Person(server.url);
+  await stranger.call('redeemLink', {}, { token: 'guessed' }).catch(() => undefined);
+  const outsider = await server.signIn('Tor Eide');
+  await outsider.call('plan', { planId }, {}).catch(() => undefined);
+  const writer = await new StockClient({ person: coordinator, planId, sectionId: 'tasks' }).open();
+  addRow(writer.doc, sections.tasks as RowsSection, { what: 'ett' });
+  addRow(writer.doc, sections.tasks as RowsSection, { what: 'to' });
+  await writer.durable();
+  writer.close();
+  const relative = await server.signIn('Inger Solbakken');
+  const notes = new StockClient({ person: relative, planId, sectionId: 'working-notes' });
+  await notes.refused();
+  notes.close();
+  await coordinator.call('signOut', {}, {});
+}
+
+test('A2: sign-ins, reads, write sessions, meetings, links and refusals are each recorded once', async () => {
+  await useTheServer();
+  const events = recorded().map(({ action, outcome, sectionId }) =>
+    [action, outcome, sectionId].filter(Boolean).join(' '),
+  );
+  const counts = Object.fromEntries(
+    [...new Set(events)].map((event) => [event, events.filter((e) => e === event).length]),
+  );
+  expect(counts).toEqual({
+    'sign-in done': 3,
+    'plan:read done': 1,
+    'meeting:create done': 1,
+    'link:create done': 2,
+    'link:redeem refused': 1,
+    'plan:read refused': 1,
+    'section:read done tasks': 1,
+    'section:write done tasks': 1,
+    'section:read refused working-notes': 1,
+    'sign-out done': 1,
+  });
+});
+
+test('A2: a record says who, in which role, and for what purpose', async () => {
+  await useTheServer();
+  const write = recorded().find(({ action }) => action === 'section:write');
+  expect(write?.actor).toMatchObject({ role: 'coordinator', purpose: 'TREAT' });
+});
+
+test('A2: the database itself refuses to change or remove a record', async () => {
+  await useTheServer();
+  const file = database();
+  expect(() => file.exec("update audit set body = '{}' where sequence = 2")).toThrow('append-only');
+  expect(() => file.exec('delete from audit where sequence = 2')).toThrow('append-only');
+  file.close();
+});
+
+const tampering: readonly [string, string, number][] = [
+  ['changed', "update audit set body = '{}' where sequence = 3", 3],
+  ['removed', 'delete from audit where sequence = 3', 4],
+  [
+    'reordered',
+    'update audit set sequence = -sequence where sequence in (3, 4); update audit set sequence = 7 + sequence where sequence < 0',
+    3,
+  ],
+  ['inserted', 'insert into audit select 100, body, previous_hash, hash from audit where sequence = 3', 100],
+];
+test.each(tampering)('A2: a record that was %s behind the server’s back is named', async (_what, statement, first) => {
+  await useTheServer();
+  expect((await server.app.audit.verify()).firstBroken).toBe(null);
+  const file = database();
+  file.exec(`drop trigger audit_no_update; drop trigger audit_no_delete; ${statement}`);
+  file.close();
+  expect((await server.app.audit.verify()).firstBroken).toBe(first);
+});
+
+test('H4: the log names no person and no patient', async () => {
+  await useTheServer();
+  const all = server.logged.join('\n');
+  for (const name of ['Solbakken', 'Nymoen', 'Lindqvist', 'Iversen']) expect(all).not.toContain(name);
+});

@@ -1,0 +1,181 @@
+/** The REST API as different people meet it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routes, bodyLimit } from '../../../shared/protocol/rest.ts';
+import { startApp, type RunningApp } from '../../support/app.ts';
+import { Person } from '../../support/person.ts';
+
+let server: RunningApp;
+let coordinator: Person;
+let outsider: Person;
+let planId: string;
+
+beforeAll(async () => {
+  server = await startApp();
+  coordinator = await server.signIn('Kari Nymoen');
+  outsider = await server.signIn('Tor Eide');
+  planId = await coordinator.planOf('Harald Solbakken');
+});
+
+afterAll(async () => {
+  await server.stop();
+  await server.remove();
+});
+
+const unknownId = 'AAAAAAAAAAAAAAAAAAAAAA';
+
+/** The raw answer to a request, without what differs between any two answers. */
+async function rawAnswer(path: string, init: RequestInit): Promise<unknown> {
+  const response = await fetch(server.url + path, init);
+  const { date, etag, ...headers } = Object.fromEntries(response.headers);
+  return { status: response.status, headers, body: await response.text() };
+}
+
+describe('what one may not see', () => {
+  const withPlan = Object.entries(routes).filter(([, route]) => route.path.includes(':planId'));
+  test.each(withPlan)('A1: %s answers a plan that is not mine as one that does not exist', async (_name, route) => {
+    const path = (id: string) => route.path.replace(':planId', id).replace(':taskId', unknownId);
+    const body = JSON.stringify({ kind: 'care-team', startsAt: null, invited: [], status: 'done' });
+    const init = {
+      method: route.method,
+      headers: { cookie: outsider.cookie, 'content-type': 'application/json' },
+      ...(route.method === 'POST' ? { body } : {}),
+    };
+    const [mine, unknown] = [await rawAnswer(path(planId), init), await rawAnswer(path(unknownId), init)];
+    expect(mine).toMatchObject({ status: 404 });
+    expect(mine).toEqual(unknown);
+  });
+
+  test('A1: a meeting that is not mine is answered as one that does not exist', async () => {
+    const { meeting } = await coordinator.call(
+      'createMeeting',
+      { planId },
+      { kind: 'care-team', startsAt: null, invited: [] },
+    );
+    const init = { headers: { cookie: outsider.cookie } };
+    const foreign = await rawAnswer(`/api/meetings/${meeting.id}`, init);
+    expect(foreign).toMatchObject({ status: 404 });
+    expect(foreign).toEqual(await rawAnswer(`/api/meetings/${unknownId}`, init));
+  });
+
+  test('A1: every route that wants a session says 401 without one', async () => {
+    for (const route of Object.values(routes).filter(({ access }) => access === 'session')) {
+      const path = route.path.replaceAll(/:\w+/g, unknownId);
+      const response = await fetch(server.url + path, { method: route.method });
+      expect(response.status).toBe(401);
+    }
+  });
+
+  test('P3: a relative may read only what is opened for her, and her plan says so', async () => {
+    const daughter = await server.signIn('Marte Solbakken');
+    const { sections } = await daughter.call('plan', { planId }, {});
+    expect(Object.fromEntries(sections.map(({ id, access }) => [id, access]))).toEqual({
+      'what-matters': 'read',
+      contacts: 'read',
+      tasks: 'none',
+      'working-notes': 'none',
+    });
+  });
+
+  test('A1: a relative can make no meeting', async () => {
+    const wife = await server.signIn('Inger Solbakken');
+    const meeting = { kind: 'care-team', startsAt: null, invited: [] } as const;
+    await expect(wife.call('createMeeting', { planId }, meeting)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('links', () => {
+  async function meetingWith(name: string) {
+    const { team } = await coordinator.call('plan', { planId }, {});
+    const invited = team.filter((member) => member.name === name).map(({ personId }) => personId);
+    const { meeting } = await coordinator.call(
+      'createMeeting',
+      { planId },
+      { kind: 'care-team', startsAt: null, invited },
+    );
+    const { invitations } = await coordinator.call('createLinks', { meetingId: meeting.id }, {});
+    const url = new URL(invitations.find(({ member }) => member.name === name)!.url);
+    expect(url.pathname).toBe('/bli-med');
+    return { meeting, token: url.hash.slice(1) };
+  }
+
+  test('A3: a relative opens a link with no account, again in the same browser, and never in another', async () => {
+    const { meeting, token } = await meetingWith('Inger Solbakken');
+    const browser = new Person(server.url);
+    expect(await browser.call('redeemLink', {}, { token })).toEqual({ meetingId: meeting.id });
+    const { me } = await browser.call('session', {}, {});
+    expect(me).toMatchObject({ name: 'Inger Solbakken', identification: 'link', meetingId: meeting.id });
+    expect(await browser.call('redeemLink', {}, { token })).toEqual({ meetingId: meeting.id });
+    const other = new Person(server.url);
+    await expect(other.call('redeemLink', {}, { token })).rejects.toMatchObject({ code: 'link-used' });
+  });
+
+  test('A3: a link session reaches only its own meeting', async () => {
+    const { token } = await meetingWith('Inger Solbakken');
+    const { meeting: second } = await meetingWith('Inger Solbakken');
+    const browser = new Person(server.url);
+    await browser.call('redeemLink', {}, { token });
+    await expect(browser.call('meeting', { meetingId: second.id }, {})).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('A3: an unknown link and a replaced one are unknown; one for a professional asks to sign in first', async () => {
+    const browser = new Person(server.url);
+    await expect(browser.call('redeemLink', {}, { token: unknownId })).rejects.toMatchObject({ code: 'link-unknown' });
+    const { meeting, token } = await meetingWith('Inger Solbakken');
+    await coordinator.call('createLinks', { meetingId: meeting.id }, {});
+    await expect(browser.call('redeemLink', {}, { token })).rejects.toMatchObject({ code: 'link-unknown' });
+    const professional = await meetingWith('Anne Lindqvist');
+    await expect(browser.call('redeemLink', {}, { token: professional.token })).rejects.toMatchObject({
+      code: 'sign-in-first',
+    });
+    const gp = await server.signIn('Anne Lindqvist');
+    expect(await gp.call('redeemLink', {}, { token: professional.token })).toEqual({
+      meetingId: professional.meeting.id,
+    });
+  });
+});
+
+describe('own tasks', () => {
+  test('P4: a volunteer sees and answers his own task and no other', async () => {
+    const volunteer = await server.signIn('Bjørn Aasen');
+    const { tasks } = await volunteer.call('ownTasks', { planId }, {});
+    expect(tasks.map(({ owner }) => owner)).toEqual([volunteer.personId]);
+    const taskId = tasks[0]!.id;
+    await volunteer.call('setOwnTaskStatus', { planId, taskId }, { status: 'done' });
+    expect((await volunteer.call('ownTasks', { planId }, {})).tasks[0]?.status).toBe('done');
+    const wife = await server.signIn('Inger Solbakken');
+    await expect(wife.call('setOwnTaskStatus', { planId, taskId }, { status: 'open' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('hostile requests', () => {
+  test('A4: a request from a foreign page is not carried out', async () => {
+    const response = await fetch(`${server.url}/api/sign-out`, {
+      method: 'POST',
+      headers: { cookie: coordinator.cookie, origin: 'https://elsewhere.example' },
+    });
+    expect(response.status).toBe(404);
+    const { me } = await coordinator.call('session', {}, {});
+    expect(me?.name).toBe('Kari Nymoen');
+  });
+
+  test('H5: no JSON, too much, and the wrong shape each get their code', async () => {
+    const post = async (body: string) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`${server.url}/api/links/redeem`, { method: 'POST', headers, body });
+      return ((await response.json()) as { code: string }).code;
+    };
+    expect(await post('{')).toBe('bad-request');
+    expect(await post(JSON.stringify({ token: 'x'.repeat(bodyLimit) }))).toBe('too-large');
+    expect(await post('{"token":5}')).toBe('bad-request');
+  });
+
+  test('H5: every page comes with a strict content security policy and no foreign host', async () => {
+    const response = await fetch(`${server.url}/healthz`);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(policy).not.toMatch(/https:/);
+  });
+});

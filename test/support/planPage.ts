@@ -1,0 +1,103 @@
+/** The page's own connection and sections, run in Node as a signed-in person against a real server. */
+import { WebSocket } from 'ws';
+import type { EditShelf } from '../../client/api/offline/store.ts';
+import { SectionSession } from '../../client/api/plan/sectionSession.ts';
+import { PlanConnection } from '../../client/api/planConnection.ts';
+import { sections, type SectionId } from '../../shared/careplan/sections.ts';
+import { syncPath } from '../../shared/protocol/sync.ts';
+import type { Person } from './person.ts';
+
+/** What a device keeps, without a device: outlives the sections that use it, like a browser's database outlives a page. */
+export class ShelfInMemory implements EditShelf {
+  readonly edits = new Map<number, Uint8Array<ArrayBuffer>>();
+  #lastId = 0;
+  readonly #listeners = new Set<() => void>();
+
+  put(update: Uint8Array<ArrayBuffer>): Promise<number> {
+    this.edits.set(++this.#lastId, update);
+    this.#tell();
+    return Promise.resolve(this.#lastId);
+  }
+
+  remove(ids: readonly number[]): Promise<void> {
+    for (const id of ids) this.edits.delete(id);
+    this.#tell();
+    return Promise.resolve();
+  }
+
+  load(): Promise<readonly { id: number; update: Uint8Array<ArrayBuffer> }[]> {
+    return Promise.resolve([...this.edits].map(([id, update]) => ({ id, update })));
+  }
+
+  /** Resolves when this many edits lie here. */
+  async holds(count: number): Promise<void> {
+    while (this.edits.size !== count)
+      await new Promise<void>((resolve) => {
+        const listener = (): void => {
+          this.#listeners.delete(listener);
+          resolve();
+        };
+        this.#listeners.add(listener);
+      });
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** A device that can't store anything. */
+export const brokenShelf: EditShelf = {
+  put: () => Promise.reject(new Error('the disk is full')),
+  remove: () => Promise.reject(new Error('the disk is full')),
+  load: () => Promise.reject(new Error('the disk is full')),
+};
+
+export interface PlanPage {
+  readonly connection: PlanConnection;
+  /** Says `online` and `offline` as a browser's window does. */
+  readonly network: EventTarget;
+  /** The sockets that were opened, newest last. */
+  readonly sockets: readonly WebSocket[];
+}
+
+/** A page's connection, signed in as a person; `url` may be another than the person's own, where the server has moved. */
+export function planPage(person: Person, url: string = person.url): PlanPage {
+  const sockets: WebSocket[] = [];
+  const network = new EventTarget();
+  class SignedInSocket extends WebSocket {
+    constructor(address: string | URL) {
+      super(address, { headers: { cookie: person.cookie, origin: url } });
+      sockets.push(this);
+    }
+  }
+  const connection = new PlanConnection({
+    url: url.replace('http', 'ws') + syncPath,
+    WebSocket: SignedInSocket as unknown as typeof globalThis.WebSocket,
+    network,
+  });
+  return { connection, network, sockets };
+}
+
+/** A section on such a page. */
+export function openSection(
+  page: PlanPage,
+  options: { planId: string; sectionId: SectionId; access?: 'read' | 'write'; shelf?: EditShelf },
+): SectionSession {
+  const { planId, sectionId, access = 'write', shelf = new ShelfInMemory() } = options;
+  return new SectionSession({ connection: page.connection, planId, section: sections[sectionId], access, shelf });
+}
+
+/** Resolves when the section satisfies a condition; asked again at every change of its state or its content. */
+export async function until(session: SectionSession, condition: (session: SectionSession) => boolean): Promise<void> {
+  while (!condition(session))
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        unsubscribe();
+        session.doc.off('update', done);
+        resolve();
+      };
+      const unsubscribe = session.subscribe(done);
+      session.doc.on('update', done);
+    });
+}
