@@ -1,4 +1,5 @@
 /** The page's beginning: the words of the chosen language first, then the root element that draws with them. */
+import './app/zodWithoutEval.ts';
 import { SamradApp } from './app/samradApp.ts';
 import { loadTexts } from './i18n/texts.ts';
 

@@ -55,13 +55,15 @@ function whoIsSignedIn(session: Session, signOut: () => void): TemplateResult | 
   if (session.state !== 'signed-in') return nothing;
   const words = texts().app.shell;
   return html`
-    <div class="shell-who">
-      <span class="shell-who-name">${session.me.name}</span>
-      <span class="shell-who-how">${words.identification[session.me.identification]}</span>
+    <div class="shell-account">
+      <div class="shell-who">
+        <span class="shell-who-name">${session.me.name}</span>
+        <span class="shell-who-how">${words.identification[session.me.identification]}</span>
+      </div>
+      <button type="button" class="ds-button" data-variant="secondary" data-size="sm" @click=${signOut}>
+        ${words.signOut}
+      </button>
     </div>
-    <button type="button" class="ds-button" data-variant="secondary" data-size="sm" @click=${signOut}>
-      ${words.signOut}
-    </button>
   `;
 }
 

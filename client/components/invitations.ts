@@ -12,13 +12,12 @@ export function invitationList(invitations: readonly Invitation[]): TemplateResu
   const words = texts().app.links;
   return html`
     <div class="notice" data-tone="warm">
-      <ul class="ds-list">
-        ${words.rules.map((rule) => html`<li>${rule}</li>`)}
-      </ul>
+      <p>${words.rule}</p>
     </div>
     <ul class="plain-list invitations" aria-label=${words.list}>
       ${invitations.map(invitationItem)}
     </ul>
+    <p class="muted">${words.shownOnce}</p>
   `;
 }
 

@@ -73,7 +73,7 @@ export class HomePage extends LightElement {
       ${lay ? emergencyNote() : nothing}
       <div class="home-lists">
         <section class="stack" aria-labelledby="home-patients">
-          <h2 class="ds-heading" data-size="sm" id="home-patients">${words.patients}</h2>
+          <h2 class="ds-heading" data-size="sm" id="home-patients">${patientsHeading(patients)}</h2>
           ${
             patients.length === 0
               ? html`<p class="empty">${words.noPatients}</p>`
@@ -133,6 +133,13 @@ export class HomePage extends LightElement {
     const { personId, name } = session.me;
     return mayLead({ planId, personId, name, role, organisation: '' }, 'create');
   }
+}
+
+function patientsHeading(patients: readonly Patient[]): string {
+  const words = texts().app.home;
+  if (patients.length > 0 && patients.every(({ role }) => role === 'patient')) return words.myPlan;
+  if (patients.length > 0 && patients.every(({ role }) => role === 'relative')) return words.relativeOf;
+  return words.patients;
 }
 
 function inOrder(meetings: readonly MeetingInfo[]): MeetingInfo[] {

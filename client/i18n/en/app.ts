@@ -54,6 +54,8 @@ export const app: AppTexts = {
   home: {
     heading: (name) => `Hello, ${name}`,
     patients: 'My patients',
+    myPlan: 'My plan',
+    relativeOf: 'I am a relative of',
     meetings: 'My next meetings',
     noPatients: 'You are not in a care team yet. The coordinator adds you.',
     noMeetings: 'No meetings have been arranged.',
@@ -100,11 +102,9 @@ export const app: AppTexts = {
     make: 'Make new links',
     making: 'Making links …',
     list: 'A link for each person',
-    rules: [
-      'Each link is for the person it stands by. Share it with that person only, for example in a text message.',
-      'A link is personal data. Write nothing about illness or health in the message.',
+    rule: 'Each link is personal. Share it only with the person it is for, for example in a text message, and write nothing about illness or health in the message.',
+    shownOnce:
       'The links are shown only here and now. Make new ones from the list of meetings if somebody loses theirs.',
-    ],
     signsIn: 'Signs in. The link only shows the way to the meeting.',
     linkTo: (name) => `Link for ${name}`,
     toMeeting: 'Go to the meeting',
@@ -130,8 +130,7 @@ export const app: AppTexts = {
   plan: {
     eyebrow: 'Shared plan for',
     loading: 'Fetching the plan …',
-    banner:
-      'The plan is not the medical record. Professionals still document in their own record. What is written here can be read by everyone in the team who has access to the section.',
+    banner: 'The plan is not the medical record. Professionals still keep their own record.',
     meet: 'Start a meeting',
     team: 'The team',
   },

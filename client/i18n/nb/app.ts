@@ -52,6 +52,8 @@ export const app = {
   home: {
     heading: (name: string) => `Hei, ${name}`,
     patients: 'Mine pasienter',
+    myPlan: 'Planen min',
+    relativeOf: 'Jeg er pårørende til',
     meetings: 'Mine neste møter',
     noPatients: 'Du er ikke med i noe behandlingsteam ennå. Koordinatoren legger deg til.',
     noMeetings: 'Ingen møter er avtalt.',
@@ -99,11 +101,8 @@ export const app = {
     make: 'Lag nye lenker',
     making: 'Lager lenker …',
     list: 'En lenke til hver',
-    rules: [
-      'Hver lenke gjelder bare personen den står ved. Del den bare med den personen, for eksempel i en SMS.',
-      'En lenke er en personopplysning. Skriv ikke noe om sykdom eller helse i meldingen.',
-      'Lenkene vises bare her og nå. Lag nye fra møtelisten hvis noen mister sin.',
-    ],
+    rule: 'Hver lenke er personlig. Del den bare med den personen den gjelder, for eksempel i en SMS, og skriv ikke noe om sykdom eller helse i meldingen.',
+    shownOnce: 'Lenkene vises bare her og nå. Lag nye fra møtelisten hvis noen mister sin.',
     signsIn: 'Logger inn selv. Lenken viser bare vei til møtet.',
     linkTo: (name: string) => `Lenke til ${name}`,
     toMeeting: 'Gå til møtet',
@@ -129,8 +128,7 @@ export const app = {
   plan: {
     eyebrow: 'Felles plan for',
     loading: 'Henter planen …',
-    banner:
-      'Planen er ikke pasientjournalen. Fagfolk dokumenterer fortsatt i sin egen journal. Det som står her, kan hele teamet lese hvis de har tilgang til delen.',
+    banner: 'Planen er ikke pasientjournalen. Fagfolk fører fortsatt sin egen journal.',
     meet: 'Start møte',
     team: 'Teamet',
   },

@@ -54,6 +54,8 @@ export const app: AppTexts = {
   home: {
     heading: (name) => `Hei, ${name}`,
     patients: 'Pasientane mine',
+    myPlan: 'Planen min',
+    relativeOf: 'Eg er pårørande til',
     meetings: 'Dei neste møta mine',
     noPatients: 'Du er ikkje med i noko behandlingsteam enno. Koordinatoren legg deg til.',
     noMeetings: 'Ingen møte er avtalte.',
@@ -100,11 +102,8 @@ export const app: AppTexts = {
     make: 'Lag nye lenkjer',
     making: 'Lagar lenkjer …',
     list: 'Ei lenkje til kvar',
-    rules: [
-      'Kvar lenkje gjeld berre personen ho står ved. Del ho berre med den personen, til dømes i ein SMS.',
-      'Ei lenkje er ei personopplysning. Skriv ikkje noko om sjukdom eller helse i meldinga.',
-      'Lenkjene blir berre viste her og no. Lag nye frå møtelista om nokon mistar si.',
-    ],
+    rule: 'Kvar lenkje er personleg. Del ho berre med den personen ho gjeld, til dømes i ein SMS, og skriv ikkje noko om sjukdom eller helse i meldinga.',
+    shownOnce: 'Lenkjene blir berre viste her og no. Lag nye frå møtelista om nokon mistar si.',
     signsIn: 'Loggar inn sjølv. Lenkja viser berre veg til møtet.',
     linkTo: (name) => `Lenkje til ${name}`,
     toMeeting: 'Gå til møtet',
@@ -130,8 +129,7 @@ export const app: AppTexts = {
   plan: {
     eyebrow: 'Felles plan for',
     loading: 'Hentar planen …',
-    banner:
-      'Planen er ikkje pasientjournalen. Fagfolk dokumenterer framleis i sin eigen journal. Det som står her, kan heile teamet lese om dei har tilgang til delen.',
+    banner: 'Planen er ikkje pasientjournalen. Fagfolk fører framleis sin eigen journal.',
     meet: 'Start møte',
     team: 'Teamet',
   },
