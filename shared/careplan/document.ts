@@ -15,14 +15,15 @@ export function proseOf(doc: Y.Doc, fieldId: string): Y.XmlFragment {
   return doc.getXmlFragment(fieldId);
 }
 
-/** All rows of a list section, keyed by row id. */
+/** All rows of a list section, keyed by row id. What stands there and is no row is passed over by `orderedRows`. */
 export function rowsOf(doc: Y.Doc): Y.Map<Row> {
   return doc.getMap<Row>('rows');
 }
 
 /** The rows in the order in which they are shown. */
 export function orderedRows(doc: Y.Doc): { id: string; row: Row }[] {
-  return [...rowsOf(doc).entries()]
+  return [...doc.getMap('rows').entries()]
+    .filter((entry): entry is [string, Row] => entry[1] instanceof Y.Map)
     .map(([id, row]) => ({ id, row, order: Number(row.get(orderKey) ?? 0) }))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     .map(({ id, row }) => ({ id, row }));
