@@ -110,6 +110,8 @@ export class PlanConnection {
     socket.onopen = () => this.#opened(socket);
     socket.onmessage = ({ data }: MessageEvent<unknown>) => this.#received(data);
     socket.onclose = ({ code, reason }) => this.#lost(code, reason);
+    // What went wrong is told by the closing that follows; in Node an error that nobody hears is thrown.
+    socket.onerror = () => undefined;
   }
 
   #opened(socket: WebSocket): void {
@@ -218,7 +220,6 @@ function abandon(socket: WebSocket): void {
   socket.onopen = null;
   socket.onmessage = null;
   socket.onclose = null;
-  // A socket of Node throws errors that nobody listens for.
   socket.onerror = () => undefined;
   socket.close();
 }

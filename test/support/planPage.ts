@@ -55,28 +55,45 @@ export const brokenShelf: EditShelf = {
 
 export interface PlanPage {
   readonly connection: PlanConnection;
-  /** Says `online` and `offline` as a browser's window does. */
-  readonly network: EventTarget;
+  /** Takes the network away, and tells the page as a browser's window does. */
+  unplug(): void;
+  /** Gives it back. */
+  plugIn(): void;
   /** The sockets that were opened, newest last. */
   readonly sockets: readonly WebSocket[];
 }
 
-/** A page's connection, signed in as a person; `url` may be another than the person's own, where the server has moved. */
-export function planPage(person: Person, url: string = person.url): PlanPage {
+/** Where nobody answers. */
+const nowhere = 'ws://127.0.0.1:9';
+
+/** A page's connection, signed in as a person. */
+export function planPage(person: Person): PlanPage {
   const sockets: WebSocket[] = [];
   const network = new EventTarget();
+  let plugged = true;
   class SignedInSocket extends WebSocket {
     constructor(address: string | URL) {
-      super(address, { headers: { cookie: person.cookie, origin: url } });
+      super(plugged ? address : nowhere, { headers: { cookie: person.cookie, origin: person.url } });
       sockets.push(this);
     }
   }
   const connection = new PlanConnection({
-    url: url.replace('http', 'ws') + syncPath,
+    url: person.url.replace('http', 'ws') + syncPath,
     WebSocket: SignedInSocket as unknown as typeof globalThis.WebSocket,
     network,
   });
-  return { connection, network, sockets };
+  return {
+    connection,
+    sockets,
+    unplug: () => {
+      plugged = false;
+      network.dispatchEvent(new Event('offline'));
+    },
+    plugIn: () => {
+      plugged = true;
+      network.dispatchEvent(new Event('online'));
+    },
+  };
 }
 
 /** A section on such a page. */

@@ -2,6 +2,7 @@
  * Edits that the server has not confirmed, kept on this device until it has: they survive a reload and a dead battery.
  * Kept by document and person; another who signs in here neither sees nor sends them.
  */
+import { z } from 'zod';
 import { deviceKey, seal, unseal } from './cipher.ts';
 import { editsStore, keysStore, openDatabase, ownerIndex, read, write } from './deviceDatabase.ts';
 
@@ -19,13 +20,10 @@ export interface StoredEdit {
   readonly update: Uint8Array<ArrayBuffer>;
 }
 
-interface StoredRecord {
-  readonly id: number;
-  readonly document: string;
-  readonly person: string;
-  readonly nonce: Uint8Array<ArrayBuffer>;
-  readonly data: ArrayBuffer;
-}
+const recordsSchema = z.array(
+  z.object({ id: z.number(), nonce: z.instanceof(Uint8Array<ArrayBuffer>), data: z.instanceof(ArrayBuffer) }),
+);
+type StoredRecord = z.infer<typeof recordsSchema>[number];
 
 export class OfflineStore {
   #opened: Promise<{ database: IDBDatabase; key: CryptoKey }> | null = null;
@@ -37,7 +35,9 @@ export class OfflineStore {
       put: async (update) => {
         const { database, key } = await this.#open();
         const record = { document, person, ...(await seal(key, owner, update)) };
-        const id = await write(database, [editsStore], (transaction) => transaction.objectStore(editsStore).add(record));
+        const id = await write(database, [editsStore], (transaction) =>
+          transaction.objectStore(editsStore).add(record),
+        );
         return Number(id);
       },
       remove: async (ids) => {
@@ -46,10 +46,10 @@ export class OfflineStore {
       },
       load: async () => {
         const { database, key } = await this.#open();
-        const records = await read<StoredRecord[]>(database, editsStore, (store) =>
+        const records = await read<unknown>(database, editsStore, (store) =>
           store.index(ownerIndex).getAll([document, person]),
         );
-        return readable(database, key, owner, records);
+        return readable(database, key, owner, recordsSchema.parse(records));
       },
     };
   }

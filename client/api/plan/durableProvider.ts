@@ -15,9 +15,7 @@ import { isFinal } from './frames.ts';
 
 /** `in-step`: everything that the server had has come. `closed`: the server's last word, with its code. */
 export type ProviderPhase =
-  | { readonly kind: 'connecting' }
-  | { readonly kind: 'in-step' }
-  | { readonly kind: 'closed'; readonly code: number };
+  { readonly kind: 'connecting' } | { readonly kind: 'in-step' } | { readonly kind: 'closed'; readonly code: number };
 
 interface Parts {
   readonly connection: PlanConnection;

@@ -103,13 +103,23 @@ export class PlanSession {
     this.#sections.get(id)?.session?.close();
     const session = access === 'none' ? null : this.#session(id, access);
     this.#sections.set(id, { id, access, session, aside });
-    if (session) this.#unsubscribe.set(id, session.subscribe(() => this.#sectionChanged(id, session)));
+    if (session)
+      this.#unsubscribe.set(
+        id,
+        session.subscribe(() => this.#sectionChanged(id, session)),
+      );
     if (access !== 'write' && aside === '') void this.#findAside(id);
   }
 
   #session(id: SectionId, access: 'read' | 'write'): SectionSession {
     const { connection, plan } = this.#parts;
-    return new SectionSession({ connection, planId: plan.id, section: sectionTable[id], access, shelf: this.#shelf(id) });
+    return new SectionSession({
+      connection,
+      planId: plan.id,
+      section: sectionTable[id],
+      access,
+      shelf: this.#shelf(id),
+    });
   }
 
   /** Words from an earlier page, written while the section could still be written. */

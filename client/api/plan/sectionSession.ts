@@ -130,6 +130,8 @@ export class SectionSession {
       this.#load = 'done';
       if (this.access === 'write') void this.#mergeStored();
     }
+    // No echo will come for a while: what waited for one goes to the device now.
+    if (phase.kind !== 'in-step') this.#pending.store();
     this.#changed();
   }
 

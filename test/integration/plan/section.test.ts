@@ -24,8 +24,8 @@ afterAll(async () => {
   await server.remove();
 });
 
-function page(person: Person = coordinator, url?: string): PlanPage {
-  const opened = planPage(person, url);
+function page(person: Person = coordinator): PlanPage {
+  const opened = planPage(person);
   onTestFinished(() => opened.connection.close());
   return opened;
 }
@@ -80,13 +80,13 @@ test('P7: an edit made without a connection lies on the device, is never called 
   const shelf = new ShelfInMemory();
   const session = section(opened, { shelf });
   await until(session, saved);
-  opened.network.dispatchEvent(new Event('offline'));
+  opened.unplug();
   expect(session.state).toEqual({ kind: 'offline', unsaved: 'none' });
   const id = addRow(session.doc, tasks, { what: 'Skrevet uten nett' });
   expect(session.state).toEqual({ kind: 'offline', unsaved: 'storing' });
   await shelf.holds(1);
   await until(session, ({ state }) => state.kind === 'offline' && state.unsaved === 'device');
-  opened.network.dispatchEvent(new Event('online'));
+  opened.plugIn();
   await until(session, saved);
   await shelf.holds(0);
   const other = section(page());
@@ -101,7 +101,7 @@ test('P7: edits of a page that went away are merged by the next one, which says 
   await until(before, saved);
   const kept = addRow(before.doc, tasks, { what: 'Skal slettes uten nett' });
   await until(before, saved);
-  first.network.dispatchEvent(new Event('offline'));
+  first.unplug();
   const written = addRow(before.doc, tasks, { what: 'Skrevet uten nett' });
   rowsOf(before.doc).delete(kept);
   await shelf.holds(1);
@@ -127,11 +127,11 @@ test('P7: where the device can store nothing, the state says that edits are in t
   const opened = page();
   const session = section(opened, { shelf: brokenShelf });
   await until(session, saved);
-  opened.network.dispatchEvent(new Event('offline'));
+  opened.unplug();
   addRow(session.doc, tasks, { what: 'Bare på siden' });
   await until(session, ({ state }) => state.kind === 'offline' && state.unsaved === 'page');
   expect(session.atRisk).toBe(true);
-  opened.network.dispatchEvent(new Event('online'));
+  opened.plugIn();
   await until(session, saved);
   expect(session.atRisk).toBe(false);
 });
