@@ -1,0 +1,22 @@
+/** Which camera, microphone and loudspeaker somebody has chosen on this device. Kept between meetings, in this browser only. */
+
+export interface DeviceChoice {
+  readonly camera: string;
+  readonly microphone: string;
+  readonly speaker: string;
+}
+export type DeviceKind = keyof DeviceChoice;
+
+const kinds: readonly DeviceKind[] = ['camera', 'microphone', 'speaker'];
+const storageKey = (kind: DeviceKind): string => `samrad.device.${kind}`;
+
+/** What was chosen last; an empty id where nothing was, which means the browser's own choice. */
+export function rememberedChoice(storage: Storage): DeviceChoice {
+  const [camera = '', microphone = '', speaker = ''] = kinds.map((kind) => storage.getItem(storageKey(kind)) ?? '');
+  return { camera, microphone, speaker };
+}
+
+/** Remembers a choice for the next meeting. */
+export function rememberChoice(storage: Storage, kind: DeviceKind, deviceId: string): void {
+  storage.setItem(storageKey(kind), deviceId);
+}

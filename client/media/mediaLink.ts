@@ -1,0 +1,156 @@
+/**
+ * Keeps sound and picture flowing for as long as I am in the room. It takes new transports from every join, asks for new
+ * ones when a media worker dies or a path cannot be mended, and begins anew by itself; devices stay as they are.
+ */
+import type { ConsumerInfo, MediaSetup } from '../../shared/protocol/media.ts';
+import { ConnectionLost, type Ask } from '../api/socket.ts';
+import { backoff, wait } from './backoff.ts';
+import type { LocalMedia } from './localMedia.ts';
+import { MediaSession } from './mediaSession.ts';
+import { Preferences } from './preferences.ts';
+import { RemoteMedia } from './remoteMedia.ts';
+
+/** `connecting` is the first time; `mending` every later one. */
+export type MediaStatus = 'idle' | 'connecting' | 'live' | 'mending';
+
+/** The shortest time between two requests for new transports, milliseconds, so that a lasting fault makes no storm. */
+const restMs = 1_000;
+
+export class MediaLink {
+  readonly remote = new RemoteMedia();
+  readonly preferences: Preferences;
+  readonly #ask: Ask;
+  readonly #local: LocalMedia;
+  readonly #listeners = new Set<(status: MediaStatus) => void>();
+  #status: MediaStatus = 'idle';
+  #session: MediaSession | null = null;
+  /** Consumers told of while the session is still being built. */
+  #early: ConsumerInfo[] = [];
+  /** Grows with every beginning and end; work of an older number gives up. */
+  #round = 0;
+  #rebuiltAt = -Infinity;
+
+  constructor({ ask, local }: { ask: Ask; local: LocalMedia }) {
+    this.#ask = ask;
+    this.#local = local;
+    // A preference that gets lost costs sharpness or bandwidth, and the next one mends it.
+    this.preferences = new Preferences({
+      tell: (consumerId, size) => void ask('media:prefer', { consumerId, size }).catch(() => undefined),
+    });
+  }
+
+  get status(): MediaStatus {
+    return this.#status;
+  }
+
+  /** Hears every change of the status. Returns the end of it. */
+  subscribe(listener: (status: MediaStatus) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Uses these transports from now on, instead of those of before. */
+  start(setup: MediaSetup): void {
+    void this.#run(this.#begin(), setup, 0);
+  }
+
+  /** The transports of now are gone on the server: asks for new ones. */
+  rebuild(): void {
+    if (this.#status === 'idle') return;
+    const rest = Math.max(0, this.#rebuiltAt + restMs - performance.now());
+    this.#rebuiltAt = performance.now() + rest;
+    void this.#run(this.#begin(), null, rest);
+  }
+
+  add(info: ConsumerInfo): void {
+    if (this.#session) this.#session.add(info);
+    else if (this.#status !== 'idle') this.#early.push(info);
+  }
+
+  remove(consumerId: string): void {
+    this.#early = this.#early.filter(({ id }) => id !== consumerId);
+    this.#session?.remove(consumerId);
+  }
+
+  pause(consumerId: string, paused: boolean): void {
+    this.#early = this.#early.map((info) => (info.id === consumerId ? { ...info, producerPaused: paused } : info));
+    this.#session?.pause(consumerId, paused);
+  }
+
+  networkChanged(): void {
+    this.#session?.networkChanged();
+  }
+
+  /** Out of the room. */
+  stop(): void {
+    this.#round += 1;
+    this.#closeSession();
+    this.remote.keepOnly(new Set());
+    this.#change('idle');
+  }
+
+  close(): void {
+    this.stop();
+    this.#listeners.clear();
+    this.preferences.close();
+  }
+
+  #begin(): number {
+    this.#round += 1;
+    this.#closeSession();
+    this.#change(this.#status === 'idle' || this.#status === 'connecting' ? 'connecting' : 'mending');
+    return this.#round;
+  }
+
+  /** Builds until it succeeds, or until another round has begun. Gives up only to a lost connection: the next join begins anew. */
+  async #run(round: number, given: MediaSetup | null, restFirstMs: number): Promise<void> {
+    if (restFirstMs > 0) await wait(restFirstMs);
+    let setup = given;
+    for (let tries = 0; round === this.#round; tries += 1) {
+      try {
+        setup ??= await this.#ask('media:setup', {});
+        if (round === this.#round) await this.#build(round, setup);
+        return;
+      } catch (error) {
+        if (round !== this.#round || error instanceof ConnectionLost) return;
+        setup = null;
+        this.#closeSession();
+        await wait(backoff(tries));
+      }
+    }
+  }
+
+  async #build(round: number, setup: MediaSetup): Promise<void> {
+    const { deviceFor } = await import('./mediasoupDevice.ts');
+    const device = await deviceFor(setup.routerRtpCapabilities);
+    if (round !== this.#round) return;
+    const session = new MediaSession({
+      setup,
+      device,
+      ask: this.#ask,
+      local: this.#local,
+      remote: this.remote,
+      preferences: this.preferences,
+      onPath: (broken) => this.#change(broken ? 'mending' : 'live'),
+      onBroken: () => this.rebuild(),
+    });
+    this.#session = session;
+    const started = session.start();
+    for (const info of this.#early.splice(0)) session.add(info);
+    await started;
+    if (round === this.#round) this.#change('live');
+  }
+
+  #closeSession(): void {
+    this.#session?.close();
+    this.#session = null;
+    this.#early = [];
+    this.preferences.unbind();
+  }
+
+  #change(status: MediaStatus): void {
+    if (status === this.#status) return;
+    this.#status = status;
+    for (const listener of [...this.#listeners]) listener(status);
+  }
+}

@@ -1,0 +1,118 @@
+/** One pair of transports, from the server's offer of them until they are closed: sends what is mine, receives the others. */
+import type { types as mediasoup } from 'mediasoup-client';
+import type { ConsumerInfo, MediaSetup } from '../../shared/protocol/media.ts';
+import { ConnectionLost, type Ask } from '../api/socket.ts';
+import { IceKeeper } from './iceKeeper.ts';
+import type { LocalMedia } from './localMedia.ts';
+import type { Preferences } from './preferences.ts';
+import { Receiver } from './receiver.ts';
+import type { RemoteMedia } from './remoteMedia.ts';
+import { Sender } from './sender.ts';
+
+export interface MediaSessionParts {
+  readonly setup: MediaSetup;
+  readonly device: mediasoup.Device;
+  readonly ask: Ask;
+  readonly local: LocalMedia;
+  readonly remote: RemoteMedia;
+  readonly preferences: Preferences;
+  /** A path through the network is broken, or all are whole again. */
+  readonly onPath: (broken: boolean) => void;
+  /** These transports are of no use any more; ask for new ones. */
+  readonly onBroken: () => void;
+}
+
+export class MediaSession {
+  readonly #parts: MediaSessionParts;
+  readonly #transports: readonly mediasoup.Transport[];
+  readonly #receiver: Receiver;
+  readonly #sender: Sender;
+  readonly #keepers: readonly IceKeeper[];
+  readonly #brokenPaths = new Set<string>();
+  #unsubscribe: (() => void) | null = null;
+  #closed = false;
+
+  constructor(parts: MediaSessionParts) {
+    const { setup, device, ask, local } = parts;
+    this.#parts = parts;
+    const receive = device.createRecvTransport(setup.receive);
+    const send = device.createSendTransport(setup.send);
+    const onFailed = (error: unknown): void => this.#failed(error);
+    this.#transports = [receive, send];
+    this.#receiver = new Receiver({
+      ...parts,
+      transport: receive,
+      rtpCapabilities: device.recvRtpCapabilities,
+      onFailed,
+    });
+    this.#sender = new Sender({ transport: send, ask, outgoing: (source) => local.outgoing(source), onFailed });
+    this.#keepers = this.#transports.map((transport) => this.#keeperOf(transport));
+  }
+
+  /** Resolves when everything that is sent now has been asked for and flows. Sending begins at the same time. */
+  async start(): Promise<void> {
+    const { ask, local } = this.#parts;
+    for (const transport of this.#transports) {
+      transport.on('connect', ({ dtlsParameters }, callback) => {
+        // The browser goes on at once: its first DTLS packet comes after ICE, hence after this request has arrived.
+        ask('media:connect', { transportId: transport.id, dtlsParameters }).catch((error: unknown) =>
+          this.#failed(error),
+        );
+        callback();
+      });
+    }
+    for (const keeper of this.#keepers) keeper.start();
+    const received = this.#receiver.start();
+    this.#sender.start();
+    this.#unsubscribe = local.subscribe(() => this.#sender.update());
+    await received;
+  }
+
+  add(info: ConsumerInfo): void {
+    this.#receiver.add(info);
+  }
+
+  remove(consumerId: string): void {
+    this.#receiver.remove(consumerId);
+  }
+
+  pause(consumerId: string, paused: boolean): void {
+    this.#receiver.pause(consumerId, paused);
+  }
+
+  networkChanged(): void {
+    for (const keeper of this.#keepers) keeper.networkChanged();
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#unsubscribe?.();
+    for (const keeper of this.#keepers) keeper.close();
+    this.#receiver.close();
+    this.#sender.close();
+    for (const transport of this.#transports) transport.close();
+  }
+
+  #keeperOf(transport: mediasoup.Transport): IceKeeper {
+    return new IceKeeper({
+      transport,
+      restart: async () => {
+        const { iceParameters } = await this.#parts.ask('media:restartIce', { transportId: transport.id });
+        await transport.restartIce({ iceParameters });
+      },
+      onPath: (broken) => {
+        if (broken) this.#brokenPaths.add(transport.id);
+        else this.#brokenPaths.delete(transport.id);
+        this.#parts.onPath(this.#brokenPaths.size > 0);
+      },
+      onBeyondHelp: () => this.#failed(new Error('no path through the network')),
+    });
+  }
+
+  /** A lost connection to the server is not ours to mend: the join that follows it brings new transports. */
+  #failed(error: unknown): void {
+    if (this.#closed || error instanceof ConnectionLost) return;
+    this.#parts.onBroken();
+  }
+}

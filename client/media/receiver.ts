@@ -1,0 +1,97 @@
+/** Receives the others over one transport: builds a consumer for each thing that is sent and shows its track. */
+import type { types as mediasoup } from 'mediasoup-client';
+import type { ConsumerInfo } from '../../shared/protocol/media.ts';
+import type { Ask } from '../api/socket.ts';
+import type { Preferences } from './preferences.ts';
+import type { RemoteMedia } from './remoteMedia.ts';
+
+interface ReceiverParts {
+  readonly transport: mediasoup.Transport;
+  readonly rtpCapabilities: mediasoup.RtpCapabilities;
+  readonly ask: Ask;
+  readonly remote: RemoteMedia;
+  readonly preferences: Preferences;
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** What is known of a consumer. Pushes may overtake its building, and even the answer that first tells of it. */
+interface Known {
+  paused: boolean | null;
+  closed: boolean;
+  consumer: mediasoup.Consumer | null;
+}
+
+export class Receiver {
+  readonly #parts: ReceiverParts;
+  readonly #known = new Map<string, Known>();
+  #closed = false;
+
+  constructor(parts: ReceiverParts) {
+    this.#parts = parts;
+  }
+
+  /** Asks for everything that is sent now. Resolves when it is built and flows. */
+  async start(): Promise<void> {
+    const { ask, rtpCapabilities, remote } = this.#parts;
+    const { consumers } = await ask('media:receive', { rtpCapabilities });
+    if (this.#closed) return;
+    // All are built in one negotiation. Resuming them at the same time costs nothing: no packet comes before the
+    // transport is connected, which is the end of that negotiation, and the server then asks for key frames.
+    const resumed = this.#resume(consumers.map(({ id }) => id));
+    await Promise.all(consumers.map((info) => this.#build(info)));
+    remote.keepOnly(new Set(this.#known.keys()));
+    await resumed;
+  }
+
+  /** Something more is sent from now on. */
+  add(info: ConsumerInfo): void {
+    void this.#build(info)
+      .then(() => this.#resume([info.id]))
+      .catch((error: unknown) => {
+        if (!this.#closed) this.#parts.onFailed(error);
+      });
+  }
+
+  remove(consumerId: string): void {
+    const known = this.#knownOf(consumerId);
+    known.closed = true;
+    known.consumer?.close();
+    this.#parts.remote.remove(consumerId);
+  }
+
+  pause(consumerId: string, paused: boolean): void {
+    this.#knownOf(consumerId).paused = paused;
+    this.#parts.remote.pause(consumerId, paused);
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  async #build(info: ConsumerInfo): Promise<void> {
+    const known = this.#knownOf(info.id);
+    if (known.consumer || known.closed) return;
+    const { id, producerId, kind, rtpParameters, participantId, source } = info;
+    // One stream for face and voice keeps lips and words together; a shared screen has its own pair.
+    const streamId = source === 'camera' || source === 'microphone' ? participantId : `${participantId}-screen`;
+    const consumer = await this.#parts.transport.consume({ id, producerId, kind, rtpParameters, streamId });
+    if (known.closed) {
+      consumer.close();
+      return;
+    }
+    known.consumer = consumer;
+    const paused = known.paused ?? info.producerPaused;
+    this.#parts.remote.set({ participantId, source, consumerId: id, track: consumer.track, paused });
+    if (kind === 'video') this.#parts.preferences.bind(participantId, source, id);
+  }
+
+  async #resume(consumerIds: string[]): Promise<void> {
+    if (consumerIds.length > 0 && !this.#closed) await this.#parts.ask('media:resume', { consumerIds });
+  }
+
+  #knownOf(consumerId: string): Known {
+    const known = this.#known.get(consumerId) ?? { paused: null, closed: false, consumer: null };
+    this.#known.set(consumerId, known);
+    return known;
+  }
+}

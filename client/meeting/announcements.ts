@@ -1,0 +1,37 @@
+/** What a screen reader is told, politely, when something changes in the meeting that the eyes would see by themselves. */
+import type { MeetingTexts } from '../i18n/nb/meeting.ts';
+import type { SharedTexts } from '../../shared/i18n/nb.ts';
+import type { MeetingSnapshot } from '../../shared/protocol/types.ts';
+import type { MeetingState } from './state.ts';
+
+interface Words {
+  readonly meeting: MeetingTexts;
+  readonly shared: SharedTexts;
+}
+
+/** The sentences for a change from one state to the next; none where nothing is worth saying. */
+export function announcements(before: MeetingState, after: MeetingState, words: Words): string[] {
+  if (after.name !== 'inRoom') return [];
+  const say = words.meeting.announce;
+  if (before.name === 'lobby') return [say.admitted];
+  if (before.name !== 'inRoom') return [];
+  if (before.connection !== after.connection) return [after.connection === 'live' ? say.live : say.reconnecting];
+  return before.meeting === after.meeting ? [] : changes(before.meeting, after.meeting, words);
+}
+
+function changes(before: MeetingSnapshot, after: MeetingSnapshot, { meeting, shared }: Words): string[] {
+  const say = meeting.announce;
+  const known = new Map(before.participants.map((participant) => [participant.id, participant]));
+  const still = new Set(after.participants.map(({ id }) => id));
+  const waiting = new Set(before.lobby.map(({ id }) => id));
+  const others = after.participants.filter(({ id }) => id !== after.me);
+  return [
+    ...after.lobby.filter(({ id }) => !waiting.has(id)).map(({ name, role }) => say.knocked(name, shared.roles[role])),
+    ...others.filter(({ id }) => !known.has(id)).map(({ name }) => say.came(name)),
+    ...before.participants.filter(({ id }) => !still.has(id)).map(({ name }) => say.went(name)),
+    ...others
+      .filter(({ id, handRaisedAt }) => handRaisedAt !== null && known.get(id)?.handRaisedAt === null)
+      .map(({ name }) => say.hand(name)),
+    ...others.filter(({ id, screen }) => screen && known.get(id)?.screen === false).map(({ name }) => say.screen(name)),
+  ];
+}

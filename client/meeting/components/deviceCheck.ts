@@ -1,0 +1,80 @@
+/**
+ * `<samrad-device-check>`: before the meeting. See and hear oneself, choose devices, and join, with or without a camera.
+ * Fires `samrad-command` (join, and what its parts fire).
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MeetingInfo } from '../../../shared/protocol/types.ts';
+import { LightElement } from '../../app/lightElement.ts';
+import { texts } from '../../i18n/texts.ts';
+import type { LocalState } from '../../media/localMedia.ts';
+import { command } from '../command.ts';
+import './deviceChoice.ts';
+import { deviceProblems } from './deviceProblems.ts';
+import { icon } from './icons.ts';
+import './ownPreview.ts';
+
+export class DeviceCheck extends LightElement {
+  static override properties = { local: { attribute: false }, meeting: { attribute: false } };
+  declare local: LocalState;
+  declare meeting: MeetingInfo;
+
+  protected override render(): TemplateResult {
+    const words = texts().meeting.deviceCheck;
+    const { local, meeting } = this;
+    const asking = local.camera.name === 'opening' || local.microphone.name === 'opening';
+    return html`
+      <div class="page">
+        <header class="waiting-head stack" data-gap="sm">
+          <p class="eyebrow">${texts().shared.meetingKinds[meeting.kind]}</p>
+          <h1 class="ds-heading" data-size="lg">${words.heading}</h1>
+          <p class="muted">${words.led(meeting.convener.name)}</p>
+        </header>
+        <div class="waiting">
+          <div class="stack">
+            <samrad-own-preview .local=${local}></samrad-own-preview>
+            <p class="unseen">${icon('hidden')}${words.notSeen}</p>
+            ${asking ? html`<p class="notice" role="status">${words.asking}</p>` : nothing}
+            ${deviceProblems({ from: this, local, dismissable: false })} ${this.#joinButtons()}
+          </div>
+          <section class="surface stack" aria-labelledby="devices">
+            <h2 class="ds-heading" data-size="xs" id="devices">${words.devices}</h2>
+            <samrad-device-choice .local=${local}></samrad-device-choice>
+          </section>
+        </div>
+      </div>
+    `;
+  }
+
+  /** Joining without a camera is always there, and the first choice where there is none. */
+  #joinButtons(): TemplateResult {
+    const words = texts().meeting.deviceCheck;
+    const filmed = this.local.camera.name !== 'failed' && this.local.camera.name !== 'off';
+    return html`
+      <div class="row join" data-phone="fill">
+        ${
+          filmed
+            ? html`<button
+                type="button"
+                class="ds-button"
+                data-size="lg"
+                @click=${() => command(this, { do: 'join', camera: true })}
+              >
+                ${icon('camera')}${words.join}
+              </button>`
+            : nothing
+        }
+        <button
+          type="button"
+          class="ds-button"
+          data-size="lg"
+          data-variant=${filmed ? 'secondary' : 'primary'}
+          @click=${() => command(this, { do: 'join', camera: false })}
+        >
+          ${icon('cameraOff')}${words.joinWithoutCamera}
+        </button>
+      </div>
+    `;
+  }
+}
+
+customElements.define('samrad-device-check', DeviceCheck);

@@ -1,0 +1,52 @@
+/** What is wrong with camera and microphone, in plain words, and what to do. Shown where somebody would look for them. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { texts } from '../../i18n/texts.ts';
+import type { LocalState } from '../../media/localMedia.ts';
+import { command } from '../command.ts';
+
+interface Problems {
+  readonly from: EventTarget;
+  readonly local: LocalState;
+  /** In the meeting the notice can be put away; before it, it stays until the device works. */
+  readonly dismissable: boolean;
+}
+
+/** A notice for each device that could not be used; nothing where all is well. */
+export function deviceProblems({ from, local, dismissable }: Problems): TemplateResult | typeof nothing {
+  const words = texts().meeting.devices;
+  const { camera, microphone } = local;
+  const cameraProblem = camera.name === 'failed' ? camera.problem : null;
+  const microphoneProblem = microphone.name === 'failed' ? microphone.problem : null;
+  if (cameraProblem === null && microphoneProblem === null) return nothing;
+  const hints = new Set([cameraProblem, microphoneProblem].filter((problem) => problem !== null));
+  return html`
+    <div class="ds-alert" data-color="warning" role="status">
+      <div class="stack" data-gap="sm">
+        ${microphoneProblem === null ? nothing : html`<p><strong>${words.problems.microphone[microphoneProblem]}</strong></p>`}
+        ${cameraProblem === null ? nothing : html`<p><strong>${words.problems.camera[cameraProblem]}</strong></p>`}
+        ${[...hints].map((problem) => html`<p>${words.problems.hints[problem]}</p>`)}
+        ${dismissable ? nothing : html`<p>${words.problems.anyway}</p>`}
+        <div class="row">
+          <button type="button" class="ds-button" data-variant="secondary" @click=${retry}>${words.retry}</button>
+          ${
+            dismissable
+              ? html`<button
+                  type="button"
+                  class="ds-button"
+                  data-variant="tertiary"
+                  @click=${() => command(from, { do: 'dismiss' })}
+                >
+                  ${words.close}
+                </button>`
+              : nothing
+          }
+        </div>
+      </div>
+    </div>
+  `;
+
+  function retry(): void {
+    if (microphoneProblem !== null) command(from, { do: 'microphone', on: true });
+    if (cameraProblem !== null) command(from, { do: 'camera', on: true });
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * `<samrad-room>`: the meeting itself. Pictures and buttons, who waits outside, and the plan beside them, or below on a phone.
+ * Everything in it fires `samrad-command`.
+ */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { MeetingSnapshot } from '../../../shared/protocol/types.ts';
+import { LightElement } from '../../app/lightElement.ts';
+import { texts } from '../../i18n/texts.ts';
+import type { LocalState } from '../../media/localMedia.ts';
+import type { RemoteMedia } from '../../media/remoteMedia.ts';
+import { command } from '../command.ts';
+import type { PlanState } from '../planLoader.ts';
+import type { Connection } from '../state.ts';
+import { personTiles, screenTiles } from '../tiles.ts';
+import './controls.ts';
+import { deviceProblems } from './deviceProblems.ts';
+import { icon } from './icons.ts';
+import './knocks.ts';
+import './planPane.ts';
+import './videoGrid.ts';
+
+export interface RoomData {
+  readonly meeting: MeetingSnapshot;
+  readonly speaking: readonly string[];
+  readonly connection: Connection;
+  readonly local: LocalState;
+  readonly remote: Pick<RemoteMedia, 'get'>;
+  readonly soundBlocked: boolean;
+  readonly plan: PlanState;
+}
+
+export class RoomView extends LightElement {
+  static override properties = { data: { attribute: false } };
+  declare data: RoomData;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.dataset['connection'] = this.data.connection;
+    this.dataset['plan'] = this.data.plan.name;
+  }
+
+  protected override render(): TemplateResult {
+    const { meeting, local, plan } = this.data;
+    const me = meeting.participants.find(({ id }) => id === meeting.me);
+    return html`
+      <section
+        class="room room-main"
+        data-color-scheme="dark"
+        id="room-video"
+        tabindex="-1"
+        aria-labelledby="room-heading"
+      >
+        ${this.#head()} ${this.#notices()}
+        <samrad-knocks .knocks=${meeting.lobby} data-color-scheme="light"></samrad-knocks>
+        <samrad-video-grid .people=${personTiles(this.data)} .screens=${screenTiles(this.data)}></samrad-video-grid>
+        <samrad-controls
+          .local=${local}
+          .handRaised=${(me?.handRaisedAt ?? null) !== null}
+          .mayLead=${meeting.mayLead}
+        ></samrad-controls>
+      </section>
+      ${
+        plan.name === 'none'
+          ? nothing
+          : html`<section class="room-plan" id="room-plan" tabindex="0" aria-label=${texts().meeting.plan.label}>
+              <samrad-plan-pane .plan=${plan}></samrad-plan-pane>
+            </section>`
+      }
+    `;
+  }
+
+  #head(): TemplateResult {
+    const { room, tile } = texts().meeting;
+    const { meeting, plan, local } = this.data;
+    return html`
+      <header class="room-head">
+        <div class="room-title">
+          <h1 class="ds-heading" data-size="2xs" id="room-heading">
+            ${room.heading(texts().shared.meetingKinds[meeting.kind], meeting.patientName)}
+          </h1>
+          <p>${room.count(meeting.participants.length)}</p>
+        </div>
+        ${
+          local.screen.name === 'live'
+            ? html`<p class="room-sharing">
+                ${icon('screen')}${tile.ownScreen}
+                <button type="button" class="room-button" @click=${() => command(this, { do: 'screen', on: false })}>
+                  ${tile.stopScreen}
+                </button>
+              </p>`
+            : nothing
+        }
+        ${plan.name === 'none' ? nothing : html`<a class="room-button room-jump" href="#room-plan" @click=${this.#jump}>${icon('plan')}${room.toPlan}</a>`}
+      </header>
+    `;
+  }
+
+  #notices(): TemplateResult {
+    const { room } = texts().meeting;
+    const { connection, soundBlocked, meeting, local } = this.data;
+    return html`
+      ${connection === 'reconnecting' ? html`<p class="room-notice">${room.reconnecting}</p>` : nothing}
+      ${
+        soundBlocked
+          ? html`<p class="room-notice" role="status">
+              ${room.soundBlocked}
+              <button type="button" class="room-button" @click=${() => command(this, { do: 'playSound' })}>
+                ${icon('sound')}${room.playSound}
+              </button>
+            </p>`
+          : nothing
+      }
+      ${meeting.participants.length === 1 ? html`<p class="room-notice">${room.alone}</p>` : nothing}
+      <div class="room-problems" data-color-scheme="light">
+        ${deviceProblems({ from: this, local, dismissable: true })}
+      </div>
+    `;
+  }
+
+  /** The address stays as it is: a fragment in it would look like another page. */
+  #jump(event: Event): void {
+    event.preventDefault();
+    const pane = this.querySelector<HTMLElement>('#room-plan');
+    pane?.scrollIntoView();
+    pane?.focus({ preventScroll: true });
+  }
+}
+
+customElements.define('samrad-room', RoomView);

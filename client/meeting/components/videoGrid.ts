@@ -1,0 +1,99 @@
+/**
+ * `<samrad-video-grid>`: all pictures of the room. People fill the space evenly; where a screen is shared it takes the
+ * space and the people stand in a row beside it.
+ */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { LightElement } from '../../app/lightElement.ts';
+import { texts } from '../../i18n/texts.ts';
+import { gridLayout } from '../gridLayout.ts';
+import type { PersonTile, ScreenTile } from '../tiles.ts';
+import './videoTile.ts';
+
+/** The smallest tile that still carries a name and a role, in rem, so that it grows with the person's type. */
+const leastWidthRem = 8.25;
+const leastHeightRem = 6.25;
+
+export class VideoGrid extends LightElement {
+  static override properties = { people: { attribute: false }, screens: { attribute: false } };
+  declare people: readonly PersonTile[];
+  declare screens: readonly ScreenTile[];
+
+  readonly #resize = new ResizeObserver(() => this.#fit());
+
+  constructor() {
+    super();
+    this.people = [];
+    this.screens = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.dataset['layout'] = this.screens.length > 0 ? 'screen' : 'people';
+    this.dataset['count'] = String(this.people.length);
+    this.#fit();
+  }
+
+  protected override render(): TemplateResult {
+    const { room } = texts().meeting;
+    return html`
+      ${
+        this.screens.length === 0
+          ? nothing
+          : html`<ul class="grid-screens plain-list" aria-label=${room.shared}>
+              ${repeat(
+                this.screens,
+                ({ participant }) => participant.id,
+                (screen) =>
+                  html`<li>
+                    <samrad-video-tile .view=${{ kind: 'screen' as const, ...screen }}></samrad-video-tile>
+                  </li>`,
+              )}
+            </ul>`
+      }
+      <ul class="grid-people plain-list" aria-label=${room.participants}>
+        ${repeat(
+          this.people,
+          ({ participant }) => participant.id,
+          (person) =>
+            html`<li><samrad-video-tile .view=${{ kind: 'person' as const, ...person }}></samrad-video-tile></li>`,
+        )}
+      </ul>
+    `;
+  }
+
+  /** On a phone the grid has a least height and grows; on a desk it has exactly the space that is left. */
+  #fit(): void {
+    const style = getComputedStyle(this);
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const { columns, tileWidth, tileHeight } = gridLayout({
+      count: this.people.length,
+      width: this.clientWidth,
+      height: parseFloat(style.minHeight) || this.clientHeight,
+      gap: rem / 2,
+      leastWidth: leastWidthRem * rem,
+      leastHeight: leastHeightRem * rem,
+    });
+    this.style.setProperty('--columns', String(columns));
+    this.style.setProperty('--tile-width', `${tileWidth}px`);
+    this.style.setProperty('--tile-height', `${tileHeight}px`);
+  }
+}
+
+customElements.define('samrad-video-grid', VideoGrid);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'samrad-video-grid': VideoGrid;
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * `<samrad-video-tile>`: one person's picture, or one shared screen, with name, role and what there is to know about it.
+ * Fires `samrad-command` (shown) when the size at which a received video is seen changes.
+ */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LightElement } from '../../app/lightElement.ts';
+import { texts } from '../../i18n/texts.ts';
+import { observeTile } from '../../media/tileObserver.ts';
+import { command } from '../command.ts';
+import { colourOf, initials } from '../people.ts';
+import type { PersonTile, ScreenTile } from '../tiles.ts';
+import { icon } from './icons.ts';
+
+export type TileView = ({ readonly kind: 'person' } & PersonTile) | ({ readonly kind: 'screen' } & ScreenTile);
+
+export class VideoTile extends LightElement {
+  static override properties = { view: { attribute: false } };
+  declare view: TileView;
+
+  #unobserve: (() => void) | null = null;
+  #shown: MediaStreamTrack | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unobserve = observeTile(this, (size) => {
+      const { kind, participant } = this.view;
+      if (kind === 'person' && this.view.me) return;
+      command(this, {
+        do: 'shown',
+        participantId: participant.id,
+        source: kind === 'person' ? 'camera' : 'screen',
+        size,
+      });
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unobserve?.();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { view } = this;
+    this.dataset['participant'] = view.participant.id;
+    this.dataset['source'] = view.kind === 'person' ? 'camera' : 'screen';
+    this.toggleAttribute('data-speaking', view.kind === 'person' && view.speaking);
+    this.toggleAttribute('data-me', view.kind === 'person' && view.me);
+    this.toggleAttribute('data-away', view.participant.state === 'reconnecting');
+    this.#show(view.track);
+  }
+
+  protected override render(): TemplateResult {
+    const { view } = this;
+    return html`
+      <video class="tile-video" muted autoplay playsinline aria-hidden="true" ?hidden=${!view.track}></video>
+      ${view.kind === 'person' ? this.#person(view) : this.#screen(view)}
+    `;
+  }
+
+  /** A new stream only for a new track: the same one goes on without a flicker. */
+  #show(track: MediaStreamTrack | null): void {
+    if (track === this.#shown) return;
+    this.#shown = track;
+    const video = this.querySelector('video');
+    if (!video) return;
+    video.muted = true;
+    video.srcObject = track ? new MediaStream([track]) : null;
+    // Silent pictures may always begin by themselves; a rejection only says that a newer track came in between.
+    if (track) video.play().catch(() => undefined);
+  }
+
+  #person({ participant, me, track, microphoneOn, speaking, hand }: PersonTile): TemplateResult {
+    const { tile } = texts().meeting;
+    const { name, role, identification, state } = participant;
+    return html`
+      ${
+        track
+          ? nothing
+          : html`<span class="tile-initials presence-${colourOf(participant.id)}" aria-hidden="true"
+              >${initials(name)}</span
+            >`
+      }
+      ${
+        hand === null
+          ? nothing
+          : html`<span class="tile-hand"
+              >${icon('hand')}<span aria-hidden="true">${hand}</span
+              ><span class="ds-sr-only">${name} ${tile.hand(hand)}</span></span
+            >`
+      }
+      ${state === 'reconnecting' ? html`<span class="tile-away">${tile.reconnecting}</span>` : nothing}
+      <div class="tile-label">
+        <span class="tile-who">
+          <span class="tile-name">${name}${me ? html` (${tile.me})` : nothing}</span>
+          <span class="tile-role">${texts().shared.roles[role]}</span>
+          ${identification === 'link' ? html`<span class="tile-unconfirmed">${tile.unconfirmed}</span>` : nothing}
+        </span>
+        ${speaking ? mark('speaking', tile.speaking) : nothing}
+        ${microphoneOn ? nothing : mark('microphoneOff', tile.microphoneOff)}
+        ${track ? nothing : html`<span class="ds-sr-only">${tile.cameraOff}</span>`}
+      </div>
+    `;
+  }
+
+  #screen({ participant }: ScreenTile): TemplateResult {
+    return html`
+      <div class="tile-label"><span class="tile-name">${texts().meeting.tile.screenOf(participant.name)}</span></div>
+    `;
+  }
+}
+
+function mark(name: 'speaking' | 'microphoneOff', text: string): TemplateResult {
+  return html`<span class="tile-mark" data-mark=${name}>${icon(name)}<span class="ds-sr-only">${text}</span></span>`;
+}
+
+customElements.define('samrad-video-tile', VideoTile);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'samrad-video-tile': VideoTile;
+  }
+}

@@ -1,0 +1,216 @@
+/**
+ * One meeting on one page: puts flow, devices, media, sound and plan together, obeys the person's commands, and tells the
+ * page when there is something new to draw.
+ */
+import { newId } from '../../shared/domain/ids.ts';
+import type { RequestInput, RequestName } from '../../shared/protocol/requests.ts';
+import { call } from '../api/rest.ts';
+import { openSocket } from '../api/socket.ts';
+import { texts } from '../i18n/texts.ts';
+import { AudioOutput } from '../media/audioOutput.ts';
+import { LocalMedia, type LocalState } from '../media/localMedia.ts';
+import { MediaLink } from '../media/mediaLink.ts';
+import { onNetworkChange } from '../media/networkChange.ts';
+import type { RemoteMedia } from '../media/remoteMedia.ts';
+import { playTestSound } from '../media/testSound.ts';
+import { announcements } from './announcements.ts';
+import type { MeetingCommand } from './command.ts';
+import { MeetingFlow } from './meetingFlow.ts';
+import { loadPlan, type PlanState } from './planLoader.ts';
+import type { Connection, MeetingState } from './state.ts';
+
+export class MeetingController {
+  readonly #onChange: () => void;
+  readonly #socket = openSocket();
+  readonly #local = new LocalMedia({ storage: localStorage });
+  readonly #link = new MediaLink({ ask: this.#socket.ask, local: this.#local });
+  readonly #audio = new AudioOutput({ onBlocked: (blocked) => this.#soundChanged(blocked) });
+  readonly #flow: MeetingFlow;
+  #ends: (() => void)[] = [];
+  #last: MeetingState = { name: 'loading' };
+  #soundBlocked = false;
+  #plan: PlanState = { name: 'none' };
+  #planId: string | null = null;
+  #announcement = '';
+  #guest = false;
+
+  constructor({ meetingId, onChange }: { meetingId: string; onChange: () => void }) {
+    this.#onChange = onChange;
+    const link = this.#link;
+    this.#flow = new MeetingFlow({
+      meetingId,
+      seat: newId(),
+      socket: this.#socket,
+      media: {
+        start: (setup) => link.start(setup),
+        rebuild: () => link.rebuild(),
+        stop: () => link.stop(),
+        release: () => this.#release(),
+        add: (info) => link.add(info),
+        remove: (consumerId) => link.remove(consumerId),
+        pause: (consumerId, paused) => link.pause(consumerId, paused),
+      },
+      loadMeeting: async () => {
+        const [{ meeting }, { me }] = await Promise.all([call('meeting', { meetingId }, {}), call('session', {}, {})]);
+        this.#guest = me !== null && me.meetingId !== null;
+        return meeting;
+      },
+    });
+  }
+
+  get state(): MeetingState {
+    return this.#flow.state;
+  }
+
+  get local(): LocalState {
+    return this.#local.state;
+  }
+
+  get remote(): RemoteMedia {
+    return this.#link.remote;
+  }
+
+  get soundBlocked(): boolean {
+    return this.#soundBlocked;
+  }
+
+  get plan(): PlanState {
+    return this.#plan;
+  }
+
+  /** What a screen reader is to be told now. */
+  get announcement(): string {
+    return this.#announcement;
+  }
+
+  /** Came by a link: this meeting is all there is, so no way leads on from it. */
+  get guest(): boolean {
+    return this.#guest;
+  }
+
+  /** Live only where both the line to the server and the media are. */
+  get connection(): Connection {
+    const { state } = this.#flow;
+    const broken = 'connection' in state && state.connection === 'reconnecting';
+    return broken || this.#link.status === 'mending' ? 'reconnecting' : 'live';
+  }
+
+  start(): void {
+    const refresh = (): void => void this.#local.refreshDevices();
+    navigator.mediaDevices?.addEventListener('devicechange', refresh);
+    this.#ends = [
+      () => navigator.mediaDevices?.removeEventListener('devicechange', refresh),
+      this.#flow.subscribe((state) => this.#stateChanged(state)),
+      this.#local.subscribe(this.#onChange),
+      this.#link.subscribe(this.#onChange),
+      this.#link.remote.subscribe(() => {
+        this.#audio.play(this.#link.remote.sounds());
+        this.#onChange();
+      }),
+      onNetworkChange(() => this.#link.networkChanged()),
+    ];
+    this.#begin();
+  }
+
+  /** Does what a person asked for. */
+  obey(command: MeetingCommand): void {
+    switch (command.do) {
+      case 'join':
+        this.#local.dismissProblems();
+        if (!command.camera) void this.#local.setCamera(false);
+        return this.#flow.join({ takeOver: false });
+      case 'takeOver':
+        return this.#flow.join({ takeOver: true });
+      case 'restart':
+        return this.#begin();
+      case 'leave':
+        return this.#flow.leave();
+      case 'end':
+        return this.#tell('meeting:end', {});
+      case 'admit':
+        return this.#tell('meeting:admit', { participantId: command.participantId });
+      case 'decline':
+        return this.#tell('meeting:decline', { participantId: command.participantId });
+      case 'hand':
+        return this.#tell('meeting:raiseHand', { raised: command.on });
+      case 'microphone':
+        return void this.#local.setMicrophone(command.on);
+      case 'camera':
+        return void this.#local.setCamera(command.on);
+      case 'screen':
+        return command.on ? void this.#local.shareScreen() : this.#local.stopScreen();
+      case 'choose':
+        if (command.kind === 'speaker') this.#audio.choose(command.deviceId);
+        return void this.#local.choose(command.kind, command.deviceId);
+      case 'dismiss':
+        return this.#local.dismissProblems();
+      case 'testSound':
+        // Silence is the answer where no sound can be played.
+        return void playTestSound(this.#local.state.choice.speaker).catch(() => undefined);
+      case 'playSound':
+        return this.#audio.unblock();
+      case 'loadPlan':
+        return void this.#fetchPlan();
+      case 'shown':
+        return this.#link.preferences.wish(command.participantId, command.source, command.size);
+    }
+  }
+
+  close(): void {
+    this.#flow.close();
+    for (const end of this.#ends.splice(0)) end();
+    this.#link.close();
+    this.#audio.close();
+    this.#local.close();
+    this.#socket.close();
+  }
+
+  /** The meeting is looked up while the browser asks for the devices, and the media code comes once all that is on its way. */
+  #begin(): void {
+    this.#audio.choose(this.#local.state.choice.speaker);
+    void this.#flow.start();
+    void this.#local.open().then(async () => {
+      const { warmUp } = await import('../media/mediasoupDevice.ts');
+      warmUp();
+    });
+  }
+
+  #stateChanged(state: MeetingState): void {
+    const spoken = announcements(this.#last, state, texts());
+    if (spoken.length > 0) this.#announcement = spoken.join(' ');
+    this.#last = state;
+    if (state.name === 'inRoom' && this.#planId === null) {
+      this.#planId = state.meeting.planId;
+      void this.#fetchPlan();
+    }
+    this.#onChange();
+  }
+
+  async #fetchPlan(): Promise<void> {
+    if (this.#planId === null) return;
+    this.#plan = { name: 'loading' };
+    this.#onChange();
+    this.#plan = await loadPlan(this.#planId, {
+      fetchPlan: (planId) => call('plan', { planId }, {}),
+      fetchElement: () => import('../plan/plan.ts'),
+    });
+    this.#onChange();
+  }
+
+  #release(): void {
+    this.#link.stop();
+    this.#local.close();
+    this.#planId = null;
+    this.#plan = { name: 'none' };
+  }
+
+  #soundChanged(blocked: boolean): void {
+    this.#soundBlocked = blocked;
+    this.#onChange();
+  }
+
+  /** A request whose effect shows in the next snapshot; where it is lost, the person sees that nothing has changed. */
+  #tell<Name extends RequestName>(name: Name, input: RequestInput<Name>): void {
+    this.#socket.ask(name, input).catch(() => undefined);
+  }
+}

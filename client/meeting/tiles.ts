@@ -1,0 +1,63 @@
+/** What is to be seen in the room: a tile for each person, and one for each shared screen. */
+import type { MeetingSnapshot, Participant } from '../../shared/protocol/types.ts';
+import type { LocalState } from '../media/localMedia.ts';
+import type { RemoteMedia } from '../media/remoteMedia.ts';
+import { handOrder } from './people.ts';
+
+export interface PersonTile {
+  readonly participant: Participant;
+  readonly me: boolean;
+  /** Null shows initials. */
+  readonly track: MediaStreamTrack | null;
+  readonly microphoneOn: boolean;
+  readonly speaking: boolean;
+  /** The place of the raised hand, from 1; null for a hand that is down. */
+  readonly hand: number | null;
+}
+
+export interface ScreenTile {
+  readonly participant: Participant;
+  readonly track: MediaStreamTrack;
+}
+
+interface Seen {
+  readonly meeting: MeetingSnapshot;
+  readonly speaking: readonly string[];
+  readonly local: LocalState;
+  readonly remote: Pick<RemoteMedia, 'get'>;
+}
+
+/** A tile for each person, I myself last. My own tile follows my devices, so that it answers at once. */
+export function personTiles({ meeting, speaking, local, remote }: Seen): PersonTile[] {
+  const hands = handOrder(meeting.participants);
+  const tiles = meeting.participants.map((participant): PersonTile => {
+    const { id } = participant;
+    const me = id === meeting.me;
+    return {
+      participant,
+      me,
+      track: me ? ownPicture(local) : pictureOf(remote, id, 'camera'),
+      microphoneOn: me ? local.microphone.name === 'live' : participant.microphone,
+      speaking: speaking.includes(id),
+      hand: hands.get(id) ?? null,
+    };
+  });
+  return [...tiles.filter(({ me }) => !me), ...tiles.filter(({ me }) => me)];
+}
+
+/** The screens that others share. My own is not shown to me: it would show itself, without end. */
+export function screenTiles({ meeting, remote }: Pick<Seen, 'meeting' | 'remote'>): ScreenTile[] {
+  return meeting.participants.flatMap((participant) => {
+    const track = participant.id === meeting.me ? null : pictureOf(remote, participant.id, 'screen');
+    return track ? [{ participant, track }] : [];
+  });
+}
+
+function ownPicture({ camera }: LocalState): MediaStreamTrack | null {
+  return camera.name === 'live' ? camera.track : null;
+}
+
+function pictureOf(remote: Seen['remote'], id: string, source: 'camera' | 'screen'): MediaStreamTrack | null {
+  const found = remote.get(id, source);
+  return found && !found.paused ? found.track : null;
+}

@@ -1,0 +1,122 @@
+/** `<samrad-meeting-page>`: one meeting, from the device check to the goodbye. `data-state` says where one is. */
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { LightElement } from '../app/lightElement.ts';
+import { focusHeading } from '../app/pageFocus.ts';
+import { paths } from '../app/router.ts';
+import { texts } from '../i18n/texts.ts';
+import { MeetingCommandEvent } from '../meeting/command.ts';
+import '../meeting/components/deviceCheck.ts';
+import '../meeting/components/lobbyView.ts';
+import { messageView } from '../meeting/components/messageView.ts';
+import '../meeting/components/roomView.ts';
+import { MeetingController } from '../meeting/meetingController.ts';
+import { outcomeOf } from '../meeting/outcome.ts';
+import type { MeetingStateName } from '../meeting/state.ts';
+import '../meeting/tile.css';
+import '../meeting/meeting.css';
+import '../meeting/waiting.css';
+
+export class MeetingPage extends LightElement {
+  static override properties = { meetingId: { attribute: false } };
+  declare meetingId: string;
+
+  #controller: MeetingController | null = null;
+  #shown: MeetingStateName | null = null;
+  #stopFocusing = (): void => undefined;
+
+  constructor() {
+    super();
+    this.meetingId = '';
+    this.addEventListener(MeetingCommandEvent.eventName, (event) => {
+      if (event instanceof MeetingCommandEvent) this.#controller?.obey(event.command);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopFocusing();
+    this.#controller?.close();
+    this.#controller = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#open();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('meetingId')) this.#open();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <p class="ds-sr-only" role="status">${this.#controller?.announcement}</p>
+      ${this.#controller ? this.#view(this.#controller) : ''}
+    `;
+  }
+
+  /** Where the button that was pressed is gone with its view, the next view's heading takes the focus. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const name = this.#controller?.state.name ?? null;
+    if (name === this.#shown) return;
+    const moved = this.#shown !== null;
+    this.#shown = name;
+    this.dataset['state'] = name ?? '';
+    if (!moved) return;
+    this.#stopFocusing();
+    this.#stopFocusing = focusHeading(this);
+    scrollTo(0, 0);
+  }
+
+  #open(): void {
+    this.#controller?.close();
+    this.#controller = new MeetingController({ meetingId: this.meetingId, onChange: () => this.requestUpdate() });
+    this.#controller.start();
+  }
+
+  #view(controller: MeetingController): TemplateResult {
+    const { state, local } = controller;
+    const words = texts().meeting;
+    switch (state.name) {
+      case 'loading':
+        return html`<p class="page muted" role="status">${words.loading}</p>`;
+      case 'deviceCheck':
+        return html`<samrad-device-check .local=${local} .meeting=${state.meeting}></samrad-device-check>`;
+      case 'joining':
+        return html`<div class="page-narrow">
+          <h1 class="ds-heading" data-size="md" role="status">${words.joining}</h1>
+        </div>`;
+      case 'lobby':
+        return html`<samrad-lobby
+          .local=${local}
+          .lobby=${state.lobby}
+          .connection=${state.connection}
+        ></samrad-lobby>`;
+      case 'inRoom':
+        return html`<samrad-room
+          .data=${{
+            meeting: state.meeting,
+            speaking: state.speaking,
+            connection: controller.connection,
+            local,
+            remote: controller.remote,
+            soundBlocked: controller.soundBlocked,
+            plan: controller.plan,
+          }}
+        ></samrad-room>`;
+      default:
+        return messageView(
+          outcomeOf({ state, home: controller.guest ? null : paths.home, obey: (command) => controller.obey(command) }),
+        );
+    }
+  }
+}
+
+customElements.define('samrad-meeting-page', MeetingPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'samrad-meeting-page': MeetingPage;
+  }
+}
