@@ -13,11 +13,6 @@ export function day(instant: string): string {
   return format(instant, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
-/** The time alone, such as «14:00». */
-export function time(instant: string): string {
-  return format(instant, { hour: '2-digit', minute: '2-digit' });
-}
-
 /** The form that an input of type datetime-local takes: local time to the minute. */
 export function localInputValue(date: Date): string {
   const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);

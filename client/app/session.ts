@@ -40,10 +40,14 @@ export class SessionStore {
     this.#set({ state: 'signed-in', me, demo: true });
   }
 
-  /** @throws SamradError where the server could not be told: then one is still signed in. */
+  /**
+   * Signs out and takes what was kept of plans from this device.
+   * @throws SamradError where the server could not be told: then one is still signed in.
+   */
   async signOut(): Promise<void> {
     await call('signOut', {}, {});
     await this.refresh();
+    await forgetDevice();
   }
 
   /** Remembers, in this page's memory only, where to go after signing in: the path may hold a link's token. */
@@ -62,4 +66,10 @@ export class SessionStore {
     this.#current = session;
     for (const listener of this.#listeners) listener();
   }
+}
+
+// A browser that keeps nothing for us has nothing to forget.
+async function forgetDevice(): Promise<void> {
+  const { clearOfflineStore } = await import('../api/offline/store.ts');
+  await clearOfflineStore().catch(() => undefined);
 }
