@@ -1,0 +1,56 @@
+/** Owns one consumer and the reasons why it rests. */
+import type { types } from 'mediasoup';
+import { SamradError } from '../../shared/protocol/errors.ts';
+import { rtpParametersSchema, type ConsumerInfo } from '../../shared/protocol/media.ts';
+import type { RequestInput } from '../../shared/protocol/requests.ts';
+import { layersFor } from './mediaPolicy.ts';
+import type { Sent } from './sendingMedia.ts';
+
+/** `not-resumed`: the page has not built its half yet. `hidden`: nobody looks at it. Plays when there is none. */
+type RestReason = 'not-resumed' | 'hidden';
+
+export class ReceivedMedia {
+  readonly sent: Sent;
+  readonly #consumer: types.Consumer;
+  readonly #resting = new Set<RestReason>(['not-resumed']);
+
+  /** Takes a consumer that was created paused. */
+  constructor({ sent, consumer }: { sent: Sent; consumer: types.Consumer }) {
+    this.sent = sent;
+    this.#consumer = consumer;
+  }
+
+  get id(): string {
+    return this.#consumer.id;
+  }
+
+  get info(): ConsumerInfo {
+    const { id, producerId, kind, producerPaused } = this.#consumer;
+    const { participantId, source } = this.sent;
+    // mediasoup's two halves type one header extension differently; the value is the same.
+    const rtpParameters = rtpParametersSchema.parse(this.#consumer.rtpParameters);
+    return { id, producerId, participantId, source, kind, rtpParameters, producerPaused };
+  }
+
+  /** The page is ready for it. */
+  resume(): Promise<void> {
+    return this.#rest('not-resumed', false);
+  }
+
+  /** Follows the size that the video is shown in. @throws SamradError `bad-request` for sound. */
+  async prefer(size: RequestInput<'media:prefer'>['size']): Promise<void> {
+    const { source } = this.sent;
+    if (source === 'microphone' || source === 'screen-sound') throw new SamradError('bad-request');
+    if (size === 'hidden') return this.#rest('hidden', true);
+    const layers = layersFor[source][size];
+    const choosing = this.#consumer.type === 'simulcast' ? this.#consumer.setPreferredLayers(layers) : undefined;
+    await Promise.all([choosing, this.#rest('hidden', false)]);
+  }
+
+  async #rest(reason: RestReason, applies: boolean): Promise<void> {
+    if (applies) this.#resting.add(reason);
+    else this.#resting.delete(reason);
+    // The worker takes requests in the order they are made, so the last one to be made is the one that holds.
+    await (this.#resting.size === 0 ? this.#consumer.resume() : this.#consumer.pause());
+  }
+}

@@ -1,0 +1,129 @@
+/** Owns what one participant receives over one transport: a consumer for everything that the others send. */
+import type { types } from 'mediasoup';
+import { SamradError } from '../../shared/protocol/errors.ts';
+import type { ConsumerInfo } from '../../shared/protocol/media.ts';
+import type { PushData } from '../../shared/protocol/pushes.ts';
+import type { RequestInput } from '../../shared/protocol/requests.ts';
+import { isClosedMeanwhile, withPageParameters } from './mediaFaults.ts';
+import { parsed, rtpCapabilities } from './mediaSchemas.ts';
+import { ReceivedMedia } from './receivedMedia.ts';
+import type { Sent } from './sendingMedia.ts';
+
+/** What a page hears of its consumers. */
+export interface ReceivingEvents {
+  readonly consumerAdded: (consumer: ConsumerInfo) => void;
+  readonly consumerClosed: (data: PushData<'media:consumerClosed'>) => void;
+  readonly consumerPaused: (data: PushData<'media:consumerPaused'>) => void;
+}
+
+interface Settings {
+  readonly router: types.Router;
+  readonly transport: types.WebRtcTransport;
+  readonly events: ReceivingEvents;
+}
+
+export class ReceivingMedia {
+  readonly #settings: Settings;
+  #capabilities: types.RtpCapabilities | null = null;
+  readonly #received = new Map<string, ReceivedMedia>();
+  /** By producer: one that is being made is not made a second time. Null where this page cannot play it. */
+  readonly #byProducer = new Map<string, Promise<ReceivedMedia | null>>();
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  get transport(): types.WebRtcTransport {
+    return this.#settings.transport;
+  }
+
+  /** The number of consumers. */
+  get size(): number {
+    return this.#received.size;
+  }
+
+  /** Makes a consumer for everything that is sent now, all at once; later ones follow as events. */
+  async receive(capabilities: unknown, sent: readonly Sent[]): Promise<ConsumerInfo[]> {
+    this.#capabilities = parsed(rtpCapabilities, capabilities);
+    const received = await Promise.all(sent.map((one) => this.#obtain(one)));
+    return received.flatMap((one) => (one && this.#received.has(one.id) ? one.info : []));
+  }
+
+  /** Something new is sent. Nothing happens until the page has said what it can receive. */
+  async add(sent: Sent): Promise<void> {
+    if (!this.#capabilities) return;
+    const received = await this.#obtain(sent);
+    if (received && this.#received.has(received.id)) this.#settings.events.consumerAdded(received.info);
+  }
+
+  /** The page is ready for these. One that was closed meanwhile is passed over. */
+  async resume(consumerIds: readonly string[]): Promise<void> {
+    const mine = consumerIds.flatMap((id) => this.#received.get(id) ?? []);
+    await withPageParameters(() => Promise.all(mine.map((one) => one.resume())));
+  }
+
+  /** Follows the size of a tile. @throws SamradError `not-found` where the consumer is not this participant's own. */
+  async prefer({ consumerId, size }: RequestInput<'media:prefer'>): Promise<void> {
+    const mine = this.#received.get(consumerId);
+    if (!mine) throw new SamradError('not-found');
+    await withPageParameters(() => mine.prefer(size));
+  }
+
+  close(): void {
+    this.#received.clear();
+    this.#byProducer.clear();
+    this.transport.close();
+  }
+
+  #obtain(sent: Sent): Promise<ReceivedMedia | null> {
+    const { id } = sent.producer;
+    const known = this.#byProducer.get(id);
+    if (known) return known;
+    const made = this.#make(sent);
+    this.#byProducer.set(id, made);
+    const forget = () => this.#byProducer.delete(id);
+    // Only a consumer is remembered: after a failure, or with other capabilities, asking again tries again.
+    made.then((received) => received ?? forget(), forget);
+    return made;
+  }
+
+  async #make(sent: Sent): Promise<ReceivedMedia | null> {
+    const { router, transport, events } = this.#settings;
+    const producerId = sent.producer.id;
+    const capabilities = this.#capabilities;
+    if (!capabilities || sent.producer.closed || transport.closed) return null;
+    if (!router.canConsume({ producerId, rtpCapabilities: capabilities })) return null;
+    const consumer = await consume(transport, producerId, capabilities);
+    if (!consumer) return null;
+    const received = new ReceivedMedia({ sent, consumer });
+    const consumerId = consumer.id;
+    this.#received.set(consumerId, received);
+    consumer.on('producerpause', () => events.consumerPaused({ consumerId, paused: true }));
+    consumer.on('producerresume', () => events.consumerPaused({ consumerId, paused: false }));
+    consumer.on('producerclose', () => {
+      this.#received.delete(consumerId);
+      this.#byProducer.delete(producerId);
+      events.consumerClosed({ consumerId });
+    });
+    return received;
+  }
+}
+
+/** A paused consumer, or null where producer or transport was closed meanwhile. */
+async function consume(
+  transport: types.WebRtcTransport,
+  producerId: string,
+  capabilities: types.RtpCapabilities,
+): Promise<types.Consumer | null> {
+  try {
+    // `enableRtx` for sound too: a lost packet of speech is asked for again.
+    const options = { producerId, rtpCapabilities: capabilities, paused: true, enableRtx: true };
+    const consumer = await transport.consume(options);
+    if (!transport.closed) return consumer;
+    consumer.close();
+    return null;
+  } catch (error) {
+    if (isClosedMeanwhile(error) || transport.closed) return null;
+    return withPageParameters(() => Promise.reject(error));
+  }
+}

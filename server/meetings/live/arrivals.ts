@@ -1,0 +1,112 @@
+/** Owns how people come into a meeting: to the place they have, into the lobby, and from there into the room. */
+import { SamradError } from '../../../shared/protocol/errors.ts';
+import type { MediaRoom } from '../../media/mediaRoom.ts';
+import type { Seat } from '../meetingService.ts';
+import { enterRoom } from './entrance.ts';
+import type { MeetingBook } from './meetingBook.ts';
+import type { MeetingView } from './meetingView.ts';
+import type { Place, Visitor } from './page.ts';
+import { Participant } from './participant.ts';
+import type { Participants } from './participants.ts';
+
+interface Settings {
+  readonly participants: Participants;
+  readonly view: MeetingView;
+  readonly book: MeetingBook;
+  readonly room: Pick<MediaRoom, 'openPeer'>;
+  /** How many may be in the room. */
+  readonly capacity: number;
+  /** Takes somebody who did not get in off the list. */
+  readonly forget: (participant: Participant) => void;
+  /** The line stayed down, or the session ended. */
+  readonly onGone: (participant: Participant) => void;
+}
+
+export class Arrivals {
+  readonly #settings: Settings;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /** Waits while the person is on the way in. */
+  async settled(personId: string): Promise<void> {
+    for (;;) {
+      const present = this.#settings.participants.of(personId);
+      if (present?.state.name !== 'connecting') return;
+      await present.state.settled;
+    }
+  }
+
+  /**
+   * Gives a visitor a place.
+   * @throws SamradError `already-joined`, `meeting-full`, `media-unavailable`; `wrong-state` where they went meanwhile.
+   */
+  async join(seat: Seat, visitor: Visitor): Promise<Participant> {
+    const present = this.#settings.participants.of(seat.member.personId);
+    if (!present) return this.#arrive(seat, visitor);
+    present.admitted ||= seat.admitted;
+    await this.#seatAgain(present, visitor);
+    return present;
+  }
+
+  /** Takes somebody into the room. @throws SamradError `meeting-full`, `media-unavailable`, `wrong-state`. */
+  async enter(
+    participant: Participant,
+    { page, seat }: Place,
+    { otherwise, write }: { otherwise: 'lobby' | 'gone'; write?: () => Promise<void> },
+  ): Promise<void> {
+    const { participants, capacity, room, book, view } = this.#settings;
+    if (participants.takenByOthers(participant) >= capacity) throw new SamradError('meeting-full');
+    try {
+      await enterRoom({
+        room,
+        participant,
+        place: { page, seat },
+        otherwise,
+        write: () => Promise.all([write?.(), book.joined(participant)]),
+        onSendingChanged: () => view.changed(),
+      });
+      view.speakersUnknown();
+    } finally {
+      view.changed();
+    }
+  }
+
+  async #arrive(seat: Seat, { page, seat: mark }: Visitor): Promise<Participant> {
+    const { participants, view, onGone, forget } = this.#settings;
+    const listeners = { onChanged: () => view.changed(), onGone };
+    const participant = new Participant({ seat, listeners });
+    participants.add(participant);
+    try {
+      if (participant.admitted) await this.enter(participant, { page, seat: mark }, { otherwise: 'gone' });
+      else await this.#knock(participant, { page, seat: mark });
+    } catch (error) {
+      forget(participant);
+      throw error;
+    }
+    return participant;
+  }
+
+  async #knock(participant: Participant, place: Place): Promise<void> {
+    participant.enter({ name: 'lobby', ...place });
+    this.#settings.view.changed();
+    await this.#settings.book.waiting(participant);
+  }
+
+  /** The same page on a new line goes on where it was; another page of the person begins anew. */
+  async #seatAgain(participant: Participant, { page, seat, takeOver }: Visitor): Promise<void> {
+    const before = participant.state;
+    if (before.name === 'gone' || before.name === 'connecting') throw new SamradError('wrong-state');
+    const isSamePage = before.seat === seat;
+    if (before.name !== 'reconnecting' && !isSamePage && !takeOver) throw new SamradError('already-joined');
+    const earlier = before.name === 'reconnecting' || before.page === page ? null : before.page;
+    if (!isSamePage) earlier?.push('meeting:takenOver', {});
+    const { media } = participant;
+    participant.enter(media ? { name: 'joined', page, seat, media } : { name: 'lobby', page, seat });
+    earlier?.close();
+    this.#settings.view.changed();
+    if (media && !isSamePage) await media.renew();
+    if (!media && participant.admitted) await this.enter(participant, { page, seat }, { otherwise: 'lobby' });
+  }
+}

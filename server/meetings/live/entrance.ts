@@ -1,0 +1,51 @@
+/** Owns the step from outside or the lobby into the room: transports are made while the books are written. */
+import { SamradError } from '../../../shared/protocol/errors.ts';
+import type { PeerEvents } from '../../media/mediaPeer.ts';
+import type { MediaRoom } from '../../media/mediaRoom.ts';
+import type { Place } from './page.ts';
+import type { Participant } from './participant.ts';
+
+interface Step {
+  readonly room: Pick<MediaRoom, 'openPeer'>;
+  readonly participant: Participant;
+  readonly place: Place;
+  /** Where the participant is when it fails. */
+  readonly otherwise: 'lobby' | 'gone';
+  /** What must be on disk before anybody is in the room. */
+  readonly write: () => Promise<unknown>;
+  /** What this participant sends changed. */
+  readonly onSendingChanged: () => void;
+}
+
+/**
+ * Takes a participant into the room, by way of `connecting`. Where the line was lost meanwhile, the state says so.
+ * @throws SamradError `media-unavailable`; `wrong-state` when the participant went meanwhile; or what `write` throws.
+ */
+export async function enterRoom({ room, participant, place, otherwise, write, onSendingChanged }: Step): Promise<void> {
+  const { promise: settled, resolve } = Promise.withResolvers<undefined>();
+  participant.enter({ name: 'connecting', ...place, settled });
+  const isStillConnecting = () => participant.state.name === 'connecting' && participant.state.settled === settled;
+  const events = peerEvents(participant, onSendingChanged);
+  const opening = room.openPeer({ participantId: participant.id, events });
+  try {
+    const [media] = await Promise.all([opening, write()]);
+    if (!isStillConnecting()) throw new SamradError('wrong-state');
+    participant.enter({ name: 'joined', ...place, media });
+  } catch (error) {
+    opening.then((media) => media.close()).catch(() => undefined);
+    if (isStillConnecting() && otherwise === 'lobby') participant.enter({ name: 'lobby', ...place });
+    else participant.leave();
+    throw error;
+  } finally {
+    resolve(undefined);
+  }
+}
+
+function peerEvents(participant: Participant, onSendingChanged: () => void): PeerEvents {
+  return {
+    consumerAdded: (consumer) => participant.push('media:consumerAdded', consumer),
+    consumerClosed: (data) => participant.push('media:consumerClosed', data),
+    consumerPaused: (data) => participant.push('media:consumerPaused', data),
+    sendingChanged: onSendingChanged,
+  };
+}

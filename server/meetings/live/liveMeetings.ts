@@ -1,0 +1,92 @@
+/** Owns the meetings that people are in now. A meeting that is being opened is one promise, whoever asks for it. */
+import { SamradError } from '../../../shared/protocol/errors.ts';
+import type { JoinedInfo, LobbyInfo } from '../../../shared/protocol/requests.ts';
+import type { Log } from '../../log.ts';
+import type { WorkerPool } from '../../media/workerPool.ts';
+import type { MeetingRecord, MeetingService } from '../meetingService.ts';
+import { LiveMeeting } from './liveMeeting.ts';
+import { MeetingBook } from './meetingBook.ts';
+import type { Visitor } from './page.ts';
+import type { Participant } from './participant.ts';
+
+interface Settings {
+  readonly pool: WorkerPool;
+  readonly meetings: Pick<MeetingService, 'seatOf' | 'recordAdmission' | 'recordPresence' | 'markOpen' | 'end'>;
+  /** How many may be in one meeting's room. */
+  readonly capacity: number;
+  readonly log: Log;
+}
+
+/** One person's place in a meeting that is live. */
+export interface Attendance {
+  readonly meeting: LiveMeeting;
+  readonly participant: Participant;
+}
+
+export class LiveMeetings {
+  readonly #settings: Settings;
+  readonly #live = new Map<string, Promise<LiveMeeting>>();
+  /** Ended here: whoever read the meeting just before must not open it again. */
+  readonly #ended = new Set<string>();
+  #closed = false;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /**
+   * Gives a page its place in a meeting, and what the page is told of it.
+   * @throws SamradError `not-found`, `meeting-ended`, `already-joined`, `meeting-full`, `media-unavailable`.
+   */
+  async join(
+    meetingId: string,
+    visitor: Visitor,
+  ): Promise<Attendance & { readonly whereabouts: LobbyInfo | JoinedInfo }> {
+    const seat = await this.#settings.meetings.seatOf(visitor.page.session, meetingId);
+    for (;;) {
+      if (seat.meeting.state === 'ended' || this.#ended.has(meetingId)) throw new SamradError('meeting-ended');
+      const meeting = await this.#open(seat.meeting);
+      // The last one may have left since it was opened.
+      if (meeting.closed) continue;
+      try {
+        const participant = await meeting.join(seat, visitor);
+        return { meeting, participant, whereabouts: await meeting.whereabouts(participant) };
+      } catch (error) {
+        throw this.#ended.has(meetingId) ? new SamradError('meeting-ended') : error;
+      }
+    }
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const opening of this.#live.values()) closeWhenOpen(opening);
+  }
+
+  #open(record: MeetingRecord): Promise<LiveMeeting> {
+    if (this.#closed) throw new SamradError('wrong-state');
+    const known = this.#live.get(record.id);
+    if (known) return known;
+    const { pool, meetings, capacity } = this.#settings;
+    const log = this.#settings.log.child({ meetingId: record.id });
+    const forget = () => {
+      if (this.#live.get(record.id) === opening) this.#live.delete(record.id);
+    };
+    const opening: Promise<LiveMeeting> = LiveMeeting.create({
+      record,
+      pool,
+      book: new MeetingBook({ record, service: meetings, log }),
+      capacity,
+      log,
+      onEnded: () => this.#ended.add(record.id),
+      onClosed: forget,
+    });
+    this.#live.set(record.id, opening);
+    opening.catch(forget);
+    return opening;
+  }
+}
+
+function closeWhenOpen(opening: Promise<LiveMeeting>): void {
+  opening.then((meeting) => meeting.close()).catch(() => undefined);
+}

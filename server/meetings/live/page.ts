@@ -1,0 +1,27 @@
+/** One page of one person, as a meeting sees it. The socket behind it is nobody's business here. */
+import type { PushData, PushName } from '../../../shared/protocol/pushes.ts';
+import type { Session } from '../../access/sessions.ts';
+
+export interface Page {
+  readonly session: Session;
+  readonly connected: boolean;
+  /** Tells the page something; nothing happens where the line is down. */
+  push<Name extends PushName>(name: Name, data: PushData<Name>): void;
+  /** Hangs up, after what was pushed before has been sent. */
+  close(): void;
+  /** Hears once that the line is down. Returns the end of it. */
+  onLost(listener: () => void): () => void;
+  /** Hears that the session behind the page ended, also while the line is down. Returns the end of it. */
+  onSessionEnded(listener: () => void): () => void;
+}
+
+/** Where somebody is: the page, and the mark of its own by which it is known when it comes back. */
+export interface Place {
+  readonly page: Page;
+  readonly seat: string;
+}
+
+/** Somebody at the door. `takeOver`: also where another page of the same person is in. */
+export interface Visitor extends Place {
+  readonly takeOver: boolean;
+}

@@ -1,0 +1,167 @@
+/** Owns one socket: what it may ask for now, the answers, and its place in a meeting. */
+import { SamradError, type Answer, type ErrorCode } from '../../shared/protocol/errors.ts';
+import {
+  requestLimit,
+  type RequestInput,
+  type RequestOutput,
+  type SocketState,
+} from '../../shared/protocol/requests.ts';
+import type { Session, Sessions } from '../access/sessions.ts';
+import type { Log } from '../log.ts';
+import type { Attendance, LiveMeetings } from '../meetings/live/liveMeetings.ts';
+import { Refusal } from '../meetings/live/refusal.ts';
+import { boundRequests } from './boundRequests.ts';
+import type { Desk, OwnRoom } from './handlers.ts';
+import type { SocketPage } from './socketPage.ts';
+import { TokenBucket } from './tokenBucket.ts';
+
+/** What a page never needs: joining twelve others takes some 60 requests in a second. */
+const rate = { capacity: 400, perSecond: 100 };
+
+/** A request that somebody had no right to, as it is written down. */
+export interface RefusedRequest {
+  readonly session: Session;
+  readonly meetingId: string | null;
+  readonly request: string;
+  readonly code: ErrorCode;
+}
+
+interface Settings {
+  readonly page: SocketPage;
+  readonly cookieHeader: string | undefined;
+  readonly sessions: Pick<Sessions, 'authenticate'>;
+  readonly meetings: Pick<LiveMeetings, 'join'>;
+  readonly recordRefusal: (refusal: RefusedRequest) => Promise<void>;
+  readonly log: Log;
+}
+
+type Place = Attendance & { readonly meetingId: string; readonly seat: string };
+
+export class Connection implements Desk {
+  readonly #settings: Settings;
+  readonly #bucket = new TokenBucket(rate);
+  #place: Place | null = null;
+  /** Requests are looked at in the order in which they came, however long one session check takes. */
+  #checked: Promise<unknown> = Promise.resolve();
+  /** Coming and going are done one after the other. */
+  #moved: Promise<unknown> = Promise.resolve();
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /** One event from the wire, whatever it is. What does not ask for an answer is no request. */
+  async receive(name: unknown, args: readonly unknown[]): Promise<void> {
+    const answer = args.at(-1);
+    if (!isAnswer(answer)) return;
+    const request = typeof name === 'string' ? name : '';
+    try {
+      answer({ ok: true, data: await this.#perform(request, args.slice(0, -1)) });
+    } catch (error) {
+      const code = error instanceof SamradError ? error.code : 'internal';
+      if (code === 'internal') this.#settings.log.error({ err: error, request }, 'a request failed');
+      answer({ ok: false, code });
+      if (code === 'not-signed-in') this.#settings.page.endSession();
+    }
+  }
+
+  /** Hangs up where the session has ended. */
+  async checkSession(): Promise<void> {
+    const { sessions, cookieHeader, page } = this.#settings;
+    if ((await sessions.authenticate(cookieHeader)) === null) page.endSession();
+  }
+
+  join(input: RequestInput<'meeting:join'>): Promise<RequestOutput<'meeting:join'>> {
+    return this.#move(async () => {
+      const { meetingId, seat, takeOver } = input;
+      const { page, meetings } = this.#settings;
+      // One socket has one place: asking for another one gives up the first.
+      if (this.#place && (this.#place.meetingId !== meetingId || this.#place.seat !== seat)) await this.#leave();
+      const { meeting, participant, whereabouts } = await meetings.join(meetingId, { page, seat, takeOver });
+      this.#place = { meeting, participant, meetingId, seat };
+      return whereabouts;
+    });
+  }
+
+  leave(): Promise<void> {
+    return this.#move(() => this.#leave());
+  }
+
+  room(): OwnRoom {
+    const { state } = this;
+    if (state !== 'joined' || !this.#place) throw new SamradError('wrong-state');
+    const { meeting, participant } = this.#place;
+    if (!participant.media) throw new SamradError('wrong-state');
+    return { meeting, me: participant, media: participant.media };
+  }
+
+  get state(): SocketState {
+    return this.#place?.participant.stateFor(this.#settings.page) ?? 'outside';
+  }
+
+  async #perform(name: string, args: readonly unknown[]): Promise<unknown> {
+    if (!this.#bucket.take()) throw new SamradError('too-many');
+    const request = boundRequests.get(name);
+    if (!request || args.length !== 1) throw new SamradError('bad-request');
+    if (sizeOf(args[0]) > requestLimit) throw new SamradError('too-large');
+    const work = request.parse(args[0]);
+    await this.#signedIn();
+    if (!request.states.includes(this.state)) throw await this.#refused(name, 'wrong-state');
+    try {
+      return await work(this);
+    } catch (error) {
+      if (error instanceof Refusal) await this.#record(name, error.code);
+      throw error;
+    }
+  }
+
+  /** @throws SamradError `not-signed-in`. */
+  #signedIn(): Promise<void> {
+    const { sessions, cookieHeader } = this.#settings;
+    const check = this.#checked.then(async () => {
+      if ((await sessions.authenticate(cookieHeader)) === null) throw new SamradError('not-signed-in');
+    });
+    this.#checked = check.catch(() => undefined);
+    return check;
+  }
+
+  /** Who waits in the lobby and asks for what is in the room is refused; elsewhere a page is only late. */
+  async #refused(request: string, code: ErrorCode): Promise<SamradError> {
+    if (this.state === 'lobby') await this.#record(request, code);
+    return new SamradError(code);
+  }
+
+  async #record(request: string, code: ErrorCode): Promise<void> {
+    const { page, recordRefusal, log } = this.#settings;
+    const meetingId = this.#place?.meetingId ?? null;
+    await recordRefusal({ session: page.session, meetingId, request, code }).catch((error: unknown) =>
+      log.error({ err: error, request }, 'a refusal was not recorded'),
+    );
+  }
+
+  async #leave(): Promise<void> {
+    const place = this.#place;
+    this.#place = null;
+    const isMine = place !== null && place.participant.stateFor(this.#settings.page) !== 'outside';
+    if (isMine) await place.meeting.leave(place.participant);
+  }
+
+  #move<Result>(work: () => Promise<Result>): Promise<Result> {
+    const moved = this.#moved.then(work);
+    this.#moved = moved.catch(() => undefined);
+    return moved;
+  }
+}
+
+function isAnswer(value: unknown): value is (answer: Answer<unknown>) => void {
+  return typeof value === 'function';
+}
+
+/** Characters of JSON. What cannot be written as JSON is too deep to be a request. */
+function sizeOf(input: unknown): number {
+  try {
+    return JSON.stringify(input).length;
+  } catch {
+    return Infinity;
+  }
+}

@@ -1,0 +1,51 @@
+/** What is done for each request: one line each. The table of requests says who may ask; connection.ts has seen to that. */
+import type { RequestInput, RequestName, RequestOutput } from '../../shared/protocol/requests.ts';
+import type { MediaPeer } from '../media/mediaPeer.ts';
+import type { LiveMeeting } from '../meetings/live/liveMeeting.ts';
+import type { Participant } from '../meetings/live/participant.ts';
+
+/** The room as one who is in it has it. */
+export interface OwnRoom {
+  readonly meeting: LiveMeeting;
+  readonly me: Participant;
+  readonly media: MediaPeer;
+}
+
+/** The connection that a request came over. */
+export interface Desk {
+  join(input: RequestInput<'meeting:join'>): Promise<RequestOutput<'meeting:join'>>;
+  leave(): Promise<void>;
+  /** @throws SamradError `wrong-state` outside the room. */
+  room(): OwnRoom;
+}
+
+export type Handlers = {
+  readonly [Name in RequestName]: (desk: Desk, input: RequestInput<Name>) => Promise<RequestOutput<Name>>;
+};
+
+export const handlers: Handlers = {
+  'meeting:join': (desk, input) => desk.join(input),
+  'meeting:leave': (desk) => done(desk.leave()),
+  'meeting:admit': (desk, { participantId }) => inRoom(desk, ({ meeting, me }) => meeting.admit(me, participantId)),
+  'meeting:decline': (desk, { participantId }) => inRoom(desk, ({ meeting, me }) => meeting.decline(me, participantId)),
+  'meeting:raiseHand': (desk, { raised }) => inRoom(desk, async ({ meeting, me }) => meeting.raiseHand(me, raised)),
+  'meeting:end': (desk) => inRoom(desk, ({ meeting, me }) => meeting.end(me)),
+  'media:setup': async (desk) => desk.room().media.renew(),
+  'media:connect': (desk, input) => inRoom(desk, ({ media }) => media.connect(input)),
+  'media:restartIce': async (desk, input) => desk.room().media.restartIce(input),
+  'media:produce': async (desk, input) => desk.room().media.produce(input),
+  'media:pause': (desk, input) => inRoom(desk, ({ media }) => media.pause(input)),
+  'media:stop': (desk, input) => inRoom(desk, ({ media }) => media.stop(input)),
+  'media:receive': async (desk, input) => desk.room().media.receive(input),
+  'media:resume': (desk, input) => inRoom(desk, ({ media }) => media.resume(input)),
+  'media:prefer': (desk, input) => inRoom(desk, ({ media }) => media.prefer(input)),
+};
+
+async function done(work: Promise<void>): Promise<Record<string, never>> {
+  await work;
+  return {};
+}
+
+async function inRoom(desk: Desk, work: (room: OwnRoom) => Promise<void>): Promise<Record<string, never>> {
+  return done(work(desk.room()));
+}
