@@ -46,7 +46,7 @@ export class OfflineStore {
       },
       load: async () => {
         const { database, key } = await this.#open();
-        const records = await read<unknown>(database, editsStore, (store) =>
+        const records = await read<unknown[]>(database, editsStore, (store) =>
           store.index(ownerIndex).getAll([document, person]),
         );
         return readable(database, key, owner, recordsSchema.parse(records));
