@@ -110,7 +110,7 @@ async function fetchChecked({ url, folder, node, progress }) {
   const workerBin = await fetchPrebuilt({ url, folder });
   if (workerBin) chmodSync(workerBin, 0o755);
   const good = workerBin && (await checkWorker({ node, workerBin })).ok;
-  step.done();
+  step.done(good ? 'found' : 'none to be had');
   return good ? workerBin : undefined;
 }
 

@@ -10,9 +10,9 @@ const CLEAR_LINE = '\r\x1b[2K';
 /**
  * @typedef {{
  *   update: (fraction: number) => void,
- *   done: () => void,
+ *   done: (result?: string) => void,
  *   stop: () => void,
- * }} Step `update` takes how much is done, 0 to 1; `stop` leaves a step that did not succeed.
+ * }} Step `update` takes how much is done, 0 to 1; `done` may say what came of it; `stop` leaves a step that did not succeed.
  *
  * @typedef {{ step: (title: string) => Step }} Progress
  */
@@ -52,9 +52,9 @@ function terminalStep(title, stream, now) {
 
   return {
     update: (value) => (fraction = value),
-    done() {
+    done(result = 'done') {
       clearInterval(redraw);
-      stream.write(`${CLEAR_LINE}${title}: done in ${seconds(now() - started)}\n`);
+      stream.write(`${CLEAR_LINE}${title}: ${result} in ${seconds(now() - started)}\n`);
     },
     stop() {
       clearInterval(redraw);
@@ -77,7 +77,7 @@ function logStep(title, stream, now) {
       tenths = reached;
       stream.write(`${title}: ${tenths * 10} %\n`);
     },
-    done: () => stream.write(`${title}: done in ${seconds(now() - started)}\n`),
+    done: (result = 'done') => stream.write(`${title}: ${result} in ${seconds(now() - started)}\n`),
     stop() {},
   };
 }

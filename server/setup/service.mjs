@@ -6,6 +6,23 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import process from 'node:process';
 
+const PARENT_WATCH_MS = 500;
+
+/**
+ * npm passes signals on, but nobody does when npm itself is killed. Then we have
+ * a new parent, and whoever started npm believes that the server is gone.
+ *
+ * @param {() => void} onGone
+ */
+function watchNpm(onGone) {
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    onGone();
+  }, PARENT_WATCH_MS);
+}
+
 /**
  * Ends this process with the program's exit code, or 128 and the signal's number when a signal ended it.
  *
@@ -23,6 +40,8 @@ export function runInForeground({ command, args, env, channel = 'ignore' }) {
     // Ctrl-C reaches every process of the terminal by itself; a second one would look like impatience.
     if (!process.stdin.isTTY) child.kill('SIGINT');
   });
+
+  if (env.npm_lifecycle_event) watchNpm(() => child.kill('SIGTERM'));
 
   child.on('error', (error) => {
     process.stderr.write(`${command} could not be started: ${error.message}\n`);

@@ -1,13 +1,14 @@
 /** Owns running a program to its end for its result: its lines as they come, its exit code, and the end of its output. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 
 const KEPT_LINES = 30;
 
 /**
  * @typedef {object} Result
  * @property {number} code exit code; 127 when the program is not there, 128 when a signal ended it
- * @property {string} tail the last lines of both outputs, for a person to read
+ * @property {string} tail the last lines of both outputs, for a person to read, without colours
  */
 
 /**
@@ -31,7 +32,7 @@ export function runTool({ command, args, cwd, env, onLine }) {
     createInterface({ input: /** @type {import('node:stream').Readable} */ (stream) }).on('line', (line) => {
       onLine?.(line);
       if (descriptor === 3) return;
-      tail.push(line);
+      tail.push(stripVTControlCharacters(line));
       if (tail.length > KEPT_LINES) tail.shift();
     });
   }
