@@ -1,0 +1,17 @@
+/** `npm run bench [-- <name> …]`: measures, and prints one line of JSON per figure. Nothing fails by a figure. */
+import { report, type Figure } from './harness.ts';
+import { syncThroughput } from './syncThroughput.ts';
+
+/** The figures by the name that chooses them, in the order in which they are measured. */
+const figures: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  'sync-throughput': syncThroughput,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in figures));
+if (unknown.length > 0) {
+  process.stderr.write(`No figure is called ${unknown.join(', ')}. There are ${Object.keys(figures).join(', ')}.\n`);
+  process.exit(1);
+}
+for (const [name, measure] of Object.entries(figures))
+  if (wanted.length === 0 || wanted.includes(name)) for (const figure of await measure()) report(figure);
