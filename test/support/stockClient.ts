@@ -1,5 +1,4 @@
 /** A stock y-websocket client of one section, as anyone could write it, with the durable acknowledgement registered. */
-import { once } from 'node:events';
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { WebSocket } from 'ws';
@@ -69,7 +68,7 @@ export class StockClient {
 
   /** Resolves when the document satisfies a condition. */
   async until(condition: (doc: Y.Doc) => boolean): Promise<void> {
-    while (!condition(this.doc)) await once(this.doc, 'update');
+    while (!condition(this.doc)) await new Promise<void>((resolve) => this.doc.once('update', () => resolve()));
   }
 
   close(): void {

@@ -78,7 +78,7 @@ describe('what one may not see', () => {
 
   test('A1: a relative can make no meeting', async () => {
     const wife = await server.signIn('Inger Solbakken');
-    const meeting = { kind: 'care-team', startsAt: null, invited: [] } as const;
+    const meeting = { kind: 'care-team' as const, startsAt: null, invited: [] };
     await expect(wife.call('createMeeting', { planId }, meeting)).rejects.toMatchObject({ code: 'not-found' });
   });
 });
