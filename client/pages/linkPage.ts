@@ -113,14 +113,18 @@ export class LinkPage extends LightElement {
       await this.session.refresh();
       navigate(paths.meeting(meetingId), { replace: true });
     } catch (error) {
-      this.#failed(failureCode(error));
+      await this.#failed(failureCode(error));
     }
   }
 
-  #failed(code: ErrorCode): void {
+  async #failed(code: ErrorCode): Promise<void> {
     if (code === 'sign-in-first') this.redeeming = { state: 'sign-in-first' };
     else if (deadCodes.has(code)) this.redeeming = { state: 'dead', code };
     else this.redeeming = { state: 'failed', code };
+    if (this.redeeming.state === 'failed') return;
+    // The pressed button is gone; the focus goes to what is said instead.
+    await this.updateComplete;
+    this.querySelector('h1')?.focus();
   }
 
   #signIn(): void {
