@@ -20,13 +20,27 @@ export interface GridLayout {
 const narrowest = 1;
 const widest = 16 / 9;
 
-/** The layout with the largest tiles for this space. All lengths in CSS pixels. */
+/**
+ * The layout with the largest tiles that still fit; where none fits, the one that grows least beyond the space.
+ * All lengths in CSS pixels.
+ */
 export function gridLayout(space: GridSpace): GridLayout {
   const mostColumns = Math.max(1, Math.floor((space.width + space.gap) / (space.leastWidth + space.gap)));
   const candidates = Array.from({ length: Math.min(Math.max(space.count, 1), mostColumns) }, (_, index) =>
     layoutOf(space, index + 1),
   );
-  return candidates.reduce((best, next) => (area(next) > area(best) ? next : best));
+  const fitting = candidates.filter((layout) => heightOf(layout, space) <= space.height);
+  if (fitting.length > 0) return fitting.reduce((best, next) => (area(next) > area(best) ? next : best));
+  return candidates.reduce((best, next) => (heightOf(next, space) <= heightOf(best, space) ? next : best));
+}
+
+/** How high a grid stands in this layout. */
+export function heightOf(
+  { columns, tileHeight }: GridLayout,
+  { count, gap }: Pick<GridSpace, 'count' | 'gap'>,
+): number {
+  const rows = Math.ceil(count / columns);
+  return rows * (tileHeight + gap) - gap;
 }
 
 function layoutOf({ count, width, height, gap, leastHeight }: GridSpace, columns: number): GridLayout {

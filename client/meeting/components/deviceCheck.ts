@@ -32,9 +32,9 @@ export class DeviceCheck extends LightElement {
         <div class="waiting">
           <div class="stack">
             <samrad-own-preview .local=${local}></samrad-own-preview>
-            <p class="unseen">${icon('hidden')}${words.notSeen}</p>
             ${asking ? html`<p class="notice" role="status">${words.asking}</p>` : nothing}
             ${deviceProblems({ from: this, local, dismissable: false })} ${this.#joinButtons()}
+            <p class="unseen">${icon('hidden')}${words.notSeen}</p>
           </div>
           <section class="surface stack" aria-labelledby="devices">
             <h2 class="ds-heading" data-size="xs" id="devices">${words.devices}</h2>

@@ -28,15 +28,17 @@ export class OwnPreview extends LightElement {
     const { camera } = this.local;
     const track = this.#track();
     return html`
-      <div class="preview room" data-color-scheme="dark" role="group" aria-label=${words.label}>
-        <video class="preview-video" muted autoplay playsinline aria-hidden="true" ?hidden=${!track}></video>
-        ${
-          track
-            ? nothing
-            : html`<p class="preview-empty">
-                ${icon('cameraOff')}${camera.name === 'opening' ? words.opening : words.cameraOff}
-              </p>`
-        }
+      <div class="preview" data-color-scheme="dark" role="group" aria-label=${words.label}>
+        <div class="preview-picture">
+          <video class="preview-video" muted autoplay playsinline aria-hidden="true" ?hidden=${!track}></video>
+          ${
+            track
+              ? nothing
+              : html`<p class="preview-empty">
+                  ${icon('cameraOff')}${camera.name === 'opening' ? words.opening : words.cameraOff}
+                </p>`
+          }
+        </div>
         <div class="preview-buttons">${deviceButtons({ from: this, local: this.local })}</div>
       </div>
     `;

@@ -33,6 +33,23 @@ export class RoomView extends LightElement {
   static override properties = { data: { attribute: false } };
   declare data: RoomData;
 
+  /** The buttons stand over the page on a phone; the page keeps as much room free at its end as they take. */
+  readonly #controlsResize = new ResizeObserver(([entry]) => {
+    const height = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
+    document.documentElement.style.setProperty('--controls-height', `${height}px`);
+  });
+
+  protected override firstUpdated(): void {
+    const controls = this.querySelector('samrad-controls');
+    if (controls) this.#controlsResize.observe(controls);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#controlsResize.disconnect();
+    document.documentElement.style.removeProperty('--controls-height');
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.dataset['connection'] = this.data.connection;

@@ -6,7 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
-import { gridLayout } from '../gridLayout.ts';
+import { gridLayout, heightOf } from '../gridLayout.ts';
 import type { PersonTile, ScreenTile } from '../tiles.ts';
 import './videoTile.ts';
 
@@ -72,21 +72,26 @@ export class VideoGrid extends LightElement {
     `;
   }
 
-  /** On a phone the grid has a least height and grows; on a desk it has exactly the space that is left. */
+  /** On a phone the grid has a least height and grows; on a desk it has exactly the space that is left, and scrolls if it must. */
   #fit(): void {
-    const style = getComputedStyle(this);
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const { columns, tileWidth, tileHeight } = gridLayout({
+    const space = {
       count: this.people.length,
       width: this.clientWidth,
-      height: parseFloat(style.minHeight) || this.clientHeight,
+      height: parseFloat(getComputedStyle(this).minHeight) || this.clientHeight,
       gap: rem / 2,
       leastWidth: leastWidthRem * rem,
       leastHeight: leastHeightRem * rem,
-    });
-    this.style.setProperty('--columns', String(columns));
-    this.style.setProperty('--tile-width', `${tileWidth}px`);
-    this.style.setProperty('--tile-height', `${tileHeight}px`);
+    };
+    const layout = gridLayout(space);
+    this.style.setProperty('--columns', String(layout.columns));
+    this.style.setProperty('--tile-width', `${layout.tileWidth}px`);
+    this.style.setProperty('--tile-height', `${layout.tileHeight}px`);
+    const tooHigh = this.screens.length === 0 && heightOf(layout, space) > this.clientHeight + 1;
+    this.toggleAttribute('data-scrolls', tooHigh);
+    const people = this.querySelector<HTMLElement>('.grid-people');
+    // What scrolls must be reachable by keyboard, and what does not should not stop it.
+    if (people) people.tabIndex = tooHigh || people.scrollWidth > people.clientWidth ? 0 : -1;
   }
 }
 
