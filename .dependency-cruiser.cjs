@@ -10,8 +10,18 @@ const owns = (name, rooms, packages) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'shared-imports-nothing-of-ours', severity: 'error', from: { path: '^shared/' }, to: { path: '^(server|client|test)/' } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'shared-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^(server|client|test)/' },
+    },
     {
       name: 'shared-has-no-node',
       severity: 'error',
@@ -33,10 +43,19 @@ module.exports = {
       from: { path: '^server/storage/' },
       to: { path: '^server/(access|audit|careplan|meetings|media|demo)/' },
     },
-    { name: 'edges-hold-no-sql', severity: 'error', from: { path: '^server/(http|socket|sync)/' }, to: { path: '^server/storage/tables' } },
+    {
+      name: 'edges-hold-no-sql',
+      severity: 'error',
+      from: { path: '^server/(http|socket|sync)/' },
+      to: { path: '^server/storage/tables' },
+    },
     owns('only-media-knows-mediasoup', '^server/media/', 'node_modules/mediasoup/'),
     owns('only-storage-holds-sql', '^server/(storage|audit)/', 'node_modules/kysely/|^sqlite$'),
-    owns('only-careplan-and-sync-know-yjs', '^server/(careplan|sync|demo)/|^client/', 'node_modules/(yjs|y-protocols|lib0)/'),
+    owns(
+      'only-careplan-and-sync-know-yjs',
+      '^server/(careplan|sync|demo)/|^client/',
+      'node_modules/(yjs|y-protocols|lib0)/',
+    ),
     {
       name: 'components-call-no-api',
       severity: 'error',

@@ -17,6 +17,11 @@ export class DemoPeople {
   async list(): Promise<MemberInfo[]> {
     const teams = await Promise.all(this.#planIds.map((id) => this.#store.members(id, this.#now().toISOString())));
     const people = new Map(teams.flat().map((member) => [member.personId, member]));
-    return [...people.values()].map(({ personId, name, role, organisation }) => ({ personId, name, role, organisation }));
+    return [...people.values()].map(({ personId, name, role, organisation }) => ({
+      personId,
+      name,
+      role,
+      organisation,
+    }));
   }
 }

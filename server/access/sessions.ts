@@ -53,7 +53,13 @@ export class Sessions {
   async signInDemo(personId: string): Promise<{ session: Session; secret: string; maxAgeSeconds: number }> {
     const name = await this.#store.personName(personId);
     if (name === null) {
-      await this.#audit.record({ action: 'sign-in', outcome: 'refused', actor: null, channel: 'rest', detail: 'unknown' });
+      await this.#audit.record({
+        action: 'sign-in',
+        outcome: 'refused',
+        actor: null,
+        channel: 'rest',
+        detail: 'unknown',
+      });
       throw new SamradError('not-found');
     }
     const expiresAt = this.#now().getTime() + signInHours * 3_600_000;

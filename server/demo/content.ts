@@ -84,7 +84,12 @@ export const firstContent: DemoContent = {
     { what: 'Avklare hvem som svarer når fastlegen har ferie', ownerKey: 'coordinator', inDays: 5, status: 'open' },
     { what: 'Hjemmebesøk sammen med hjemmesykepleien', ownerKey: 'palliative', inDays: 8, status: 'open' },
     { what: 'Ta med spørsmålene fra barnebarnet til neste møte', ownerKey: 'wife', inDays: 12, status: 'open' },
-    { what: 'Avlastning to ettermiddager i uken: høre med Fransiskushjelpen', ownerKey: 'volunteer', inDays: 3, status: 'open' },
+    {
+      what: 'Avlastning to ettermiddager i uken: høre med Fransiskushjelpen',
+      ownerKey: 'volunteer',
+      inDays: 3,
+      status: 'open',
+    },
     { what: 'Bestille time hos fastlegen', ownerKey: 'home-care', inDays: -4, status: 'done' },
   ],
   workingNotes: [

@@ -21,7 +21,8 @@ export async function fillDemo({ store, now }: { store: PlanStore; now: Date }):
   const known = await store.demoPlans();
   if (known) return known;
   const people = new Map<string, { id: string; name: string }>();
-  for (const { key, name } of [...firstTeam, ...secondTeam]) if (!people.has(key)) people.set(key, { id: newId(), name });
+  for (const { key, name } of [...firstTeam, ...secondTeam])
+    if (!people.has(key)) people.set(key, { id: newId(), name });
   const idOf = (key: string): string => people.get(key)?.id ?? '';
   const plans = [
     demoPlan({ team: firstTeam, patientKey: 'patient', content: firstContent, idOf, now }),
@@ -52,7 +53,9 @@ function demoPlan(input: {
       professionId: null,
       purpose: signsIn(role) ? 'TREAT' : 'COC',
     })),
-    consents: opened.filter(({ key }) => keys.has(key)).map(({ key, sectionId }) => ({ sectionId, personId: idOf(key) })),
+    consents: opened
+      .filter(({ key }) => keys.has(key))
+      .map(({ key, sectionId }) => ({ sectionId, personId: idOf(key) })),
     content: demoDocuments(content, idOf, now).map(([sectionId, doc]) => ({
       document: documentName({ kind: 'section', planId: id, sectionId }),
       sequence: 1,

@@ -52,7 +52,12 @@ export class Invitations {
     const expiresAt = new Date(start + linkHours * 3_600_000).toISOString();
     await meetingStore.replaceLinks(
       meetingId,
-      issued.map(({ member: { personId }, token }) => ({ tokenHash: hashSecret(token), meetingId, personId, expiresAt })),
+      issued.map(({ member: { personId }, token }) => ({
+        tokenHash: hashSecret(token),
+        meetingId,
+        personId,
+        expiresAt,
+      })),
       issued.map(({ member: { personId } }) =>
         audit.entry({
           ...attempt,

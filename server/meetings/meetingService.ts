@@ -165,7 +165,12 @@ export class MeetingService {
   }
 
   /** Records a request that was refused inside a meeting. */
-  async recordRefusal(input: { session: Session; meetingId: string | null; request: string; code: string }): Promise<void> {
+  async recordRefusal(input: {
+    session: Session;
+    meetingId: string | null;
+    request: string;
+    code: string;
+  }): Promise<void> {
     await this.#audit.record({
       action: 'meeting:request',
       outcome: 'refused',
@@ -193,7 +198,8 @@ export class MeetingService {
   }
 
   async #seat(session: Session, meetingId: string, attempt: AuditAttempt): Promise<{ seat: Seat; member: TeamMember }> {
-    const stored = session.meetingId === null || session.meetingId === meetingId ? await this.#store.find(meetingId) : null;
+    const stored =
+      session.meetingId === null || session.meetingId === meetingId ? await this.#store.find(meetingId) : null;
     if (stored === null) throw await this.#careTeam.refusal(auditActor(session), { ...attempt, meetingId });
     const member = await this.#careTeam.memberOf(session, stored.planId, { ...attempt, meetingId });
     const invitee = (await this.#store.invitees(meetingId)).get(session.personId);

@@ -69,7 +69,8 @@ export class Channels {
     const { member, access } = await careTeam.admittance(session, ref.planId, attempt);
     const actor = auditActor(session, member);
     const granted = access.get(ref.sectionId);
-    if (granted === 'none' || granted === undefined) throw await careTeam.refusal(actor, { ...attempt, planId: ref.planId });
+    if (granted === 'none' || granted === undefined)
+      throw await careTeam.refusal(actor, { ...attempt, planId: ref.planId });
     if (request.schema < sections[ref.sectionId].schema) return { refused: closeCode.outdatedPage };
     const event: AuditEvent = { ...attempt, outcome: 'done', actor, planId: ref.planId };
     await audit.record(event);

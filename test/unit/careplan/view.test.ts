@@ -1,7 +1,7 @@
 /** A section as plain data, whatever hands have put into its document. */
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addRow, proseOf, rowsOf } from '../../../shared/careplan/document.ts';
+import { addRow, proseOf } from '../../../shared/careplan/document.ts';
 import { sections, type ProseSection, type RowsSection } from '../../../shared/careplan/sections.ts';
 import { proseView, rowsView, tasksOf } from '../../../shared/careplan/view.ts';
 
