@@ -6,3 +6,5 @@
 import process from 'node:process';
 
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+// Listening alone would keep a server alive that has nothing left to do.
+process.channel?.unref();
