@@ -6,7 +6,7 @@ import { enterRoom } from './entrance.ts';
 import type { MeetingBook } from './meetingBook.ts';
 import type { MeetingView } from './meetingView.ts';
 import type { Place, Visitor } from './page.ts';
-import { Participant } from './participant.ts';
+import { Participant, type SeatsKeptMs } from './participant.ts';
 import type { Participants } from './participants.ts';
 
 interface Settings {
@@ -16,6 +16,8 @@ interface Settings {
   readonly room: Pick<MediaRoom, 'openPeer'>;
   /** How many may be in the room. */
   readonly capacity: number;
+  readonly seatsKeptMs: SeatsKeptMs;
+  readonly isClosed: () => boolean;
   /** Takes somebody who did not get in off the list. */
   readonly forget: (participant: Participant) => void;
   /** The line stayed down, or the session ended. */
@@ -29,25 +31,19 @@ export class Arrivals {
     this.#settings = settings;
   }
 
-  /** Waits while the person is on the way in. */
-  async settled(personId: string): Promise<void> {
-    for (;;) {
-      const present = this.#settings.participants.of(personId);
-      if (present?.state.name !== 'connecting') return;
-      await present.state.settled;
-    }
-  }
-
   /**
    * Gives a visitor a place.
    * @throws SamradError `already-joined`, `meeting-full`, `media-unavailable`; `wrong-state` where they went meanwhile.
    */
   async join(seat: Seat, visitor: Visitor): Promise<Participant> {
-    const present = this.#settings.participants.of(seat.member.personId);
-    if (!present) return this.#arrive(seat, visitor);
-    present.admitted ||= seat.admitted;
-    await this.#seatAgain(present, visitor);
-    return present;
+    const { participants, isClosed } = this.#settings;
+    for (;;) {
+      if (isClosed()) throw new SamradError('wrong-state');
+      const present = participants.of(seat.member.personId);
+      if (!present) return this.#arrive(seat, visitor);
+      if (present.state.name !== 'connecting') return this.#seatAgain(present, seat, visitor);
+      await present.state.settled;
+    }
   }
 
   /** Takes somebody into the room. @throws SamradError `meeting-full`, `media-unavailable`, `wrong-state`. */
@@ -74,9 +70,8 @@ export class Arrivals {
   }
 
   async #arrive(seat: Seat, { page, seat: mark }: Visitor): Promise<Participant> {
-    const { participants, view, onGone, forget } = this.#settings;
-    const listeners = { onChanged: () => view.changed(), onGone };
-    const participant = new Participant({ seat, listeners });
+    const { participants, view, seatsKeptMs, onGone, forget } = this.#settings;
+    const participant = new Participant({ seat, seatsKeptMs, onChanged: () => view.changed(), onGone });
     participants.add(participant);
     try {
       if (participant.admitted) await this.enter(participant, { page, seat: mark }, { otherwise: 'gone' });
@@ -95,9 +90,14 @@ export class Arrivals {
   }
 
   /** The same page on a new line goes on where it was; another page of the person begins anew. */
-  async #seatAgain(participant: Participant, { page, seat, takeOver }: Visitor): Promise<void> {
+  async #seatAgain(
+    participant: Participant,
+    { admitted }: Seat,
+    { page, seat, takeOver }: Visitor,
+  ): Promise<Participant> {
     const before = participant.state;
     if (before.name === 'gone' || before.name === 'connecting') throw new SamradError('wrong-state');
+    participant.admitted ||= admitted;
     const isSamePage = before.seat === seat;
     if (before.name !== 'reconnecting' && !isSamePage && !takeOver) throw new SamradError('already-joined');
     const earlier = before.name === 'reconnecting' || before.page === page ? null : before.page;
@@ -108,5 +108,6 @@ export class Arrivals {
     this.#settings.view.changed();
     if (media && !isSamePage) await media.renew();
     if (!media && participant.admitted) await this.enter(participant, { page, seat }, { otherwise: 'lobby' });
+    return participant;
   }
 }

@@ -12,7 +12,7 @@ import { Arrivals } from './arrivals.ts';
 import type { MeetingBook } from './meetingBook.ts';
 import { MeetingView } from './meetingView.ts';
 import type { Visitor } from './page.ts';
-import type { Participant } from './participant.ts';
+import type { Participant, SeatsKeptMs } from './participant.ts';
 import { Participants } from './participants.ts';
 import { Refusal } from './refusal.ts';
 
@@ -22,6 +22,7 @@ interface Settings {
   readonly book: MeetingBook;
   /** How many may be in the room, those who reconnect included. */
   readonly capacity: number;
+  readonly seatsKeptMs: SeatsKeptMs;
   readonly log: Log;
   /** Ended for all, and written down. */
   readonly onEnded: () => void;
@@ -55,6 +56,8 @@ export class LiveMeeting {
       room,
       book: settings.book,
       capacity: settings.capacity,
+      seatsKeptMs: settings.seatsKeptMs,
+      isClosed: () => this.#closed,
       forget: (participant) => this.#forget(participant),
       onGone: (participant) => void this.leave(participant),
     });
@@ -83,9 +86,7 @@ export class LiveMeeting {
    * Gives a visitor a place: the one the person has already, or one in the room or in the lobby.
    * @throws SamradError `already-joined`, `meeting-full`, `media-unavailable`; `wrong-state` where the meeting closed.
    */
-  async join(seat: Seat, visitor: Visitor): Promise<Participant> {
-    await this.#arrivals.settled(seat.member.personId);
-    if (this.#closed) throw new SamradError('wrong-state');
+  join(seat: Seat, visitor: Visitor): Promise<Participant> {
     return this.#arrivals.join(seat, visitor);
   }
 

@@ -7,13 +7,17 @@ import type { MeetingRecord, MeetingService } from '../meetingService.ts';
 import { LiveMeeting } from './liveMeeting.ts';
 import { MeetingBook } from './meetingBook.ts';
 import type { Visitor } from './page.ts';
-import type { Participant } from './participant.ts';
+import type { Participant, SeatsKeptMs } from './participant.ts';
+
+/** In the lobby nothing is lost by knocking again; in the room a tunnel or a restart must not cost the place. */
+const usualSeatsKeptMs: SeatsKeptMs = { lobby: 15_000, joined: 60_000 };
 
 interface Settings {
   readonly pool: WorkerPool;
   readonly meetings: Pick<MeetingService, 'seatOf' | 'recordAdmission' | 'recordPresence' | 'markOpen' | 'end'>;
   /** How many may be in one meeting's room. */
   readonly capacity: number;
+  readonly seatsKeptMs?: SeatsKeptMs;
   readonly log: Log;
 }
 
@@ -67,7 +71,7 @@ export class LiveMeetings {
     if (this.#closed) throw new SamradError('wrong-state');
     const known = this.#live.get(record.id);
     if (known) return known;
-    const { pool, meetings, capacity } = this.#settings;
+    const { pool, meetings, capacity, seatsKeptMs = usualSeatsKeptMs } = this.#settings;
     const log = this.#settings.log.child({ meetingId: record.id });
     const forget = () => {
       if (this.#live.get(record.id) === opening) this.#live.delete(record.id);
@@ -77,6 +81,7 @@ export class LiveMeetings {
       pool,
       book: new MeetingBook({ record, service: meetings, log }),
       capacity,
+      seatsKeptMs,
       log,
       onEnded: () => this.#ended.add(record.id),
       onClosed: forget,

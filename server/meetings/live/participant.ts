@@ -12,7 +12,10 @@ import type { Seat } from '../meetingService.ts';
 import type { Page, Place } from './page.ts';
 
 /** How long a seat is kept for one whose line is down, milliseconds. */
-const keptMs = { lobby: 15_000, joined: 60_000 } as const;
+export interface SeatsKeptMs {
+  readonly lobby: number;
+  readonly joined: number;
+}
 
 type Away = { readonly name: 'reconnecting'; readonly seat: string; readonly timer: ReturnType<typeof setTimeout> };
 
@@ -26,7 +29,9 @@ export type ParticipantState =
   | (Away & { readonly from: 'joined'; readonly media: MediaPeer })
   | { readonly name: 'gone' };
 
-interface Listeners {
+interface Settings {
+  readonly seat: Seat;
+  readonly seatsKeptMs: SeatsKeptMs;
   /** The line went down. */
   readonly onChanged: () => void;
   /** The seat was not taken again in time, or the session ended. */
@@ -41,16 +46,17 @@ export class Participant {
   /** Let in while the line was down: goes straight in on return. */
   admitted: boolean;
   handRaisedAt: string | null = null;
-  readonly #listeners: Listeners;
+  readonly #settings: Settings;
   #state: ParticipantState = { name: 'gone' };
   #identification: ParticipantInfo['identification'] = 'link';
   #leavePage: () => void = () => {};
 
-  constructor({ seat, listeners }: { seat: Seat; listeners: Listeners }) {
+  constructor(settings: Settings) {
+    const { seat } = settings;
     this.member = seat.member;
     this.mayLead = seat.mayLead;
     this.admitted = seat.admitted || seat.mayLead;
-    this.#listeners = listeners;
+    this.#settings = settings;
   }
 
   get state(): ParticipantState {
@@ -100,7 +106,7 @@ export class Participant {
   enter(state: Extract<ParticipantState, Place>): void {
     this.#change(state);
     const { page } = state;
-    const ends = [page.onLost(() => this.#lost(page)), page.onSessionEnded(() => this.#listeners.onGone(this))];
+    const ends = [page.onLost(() => this.#lost(page)), page.onSessionEnded(() => this.#settings.onGone(this))];
     this.#leavePage = () => ends.forEach((end) => end());
     this.#identification = page.session.identification;
     if (!page.connected) this.#lost(page);
@@ -125,14 +131,14 @@ export class Participant {
     const before = this.#state;
     // While connecting nothing changes yet: the line is looked at again when the place is taken.
     if ((before.name !== 'lobby' && before.name !== 'joined') || before.page !== page) return;
-    const timer = setTimeout(() => this.#listeners.onGone(this), keptMs[before.name]);
+    const timer = setTimeout(() => this.#settings.onGone(this), this.#settings.seatsKeptMs[before.name]);
     const away = { name: 'reconnecting' as const, seat: before.seat, timer };
     // The session may still end while nobody is on the line, and then the media must not live on.
-    const endSession = page.onSessionEnded(() => this.#listeners.onGone(this));
+    const endSession = page.onSessionEnded(() => this.#settings.onGone(this));
     this.#change(
       before.name === 'lobby' ? { ...away, from: 'lobby' } : { ...away, from: 'joined', media: before.media },
     );
     this.#leavePage = endSession;
-    this.#listeners.onChanged();
+    this.#settings.onChanged();
   }
 }

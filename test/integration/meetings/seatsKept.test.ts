@@ -1,0 +1,96 @@
+/** How long a seat is kept for one whose line is down, with the real parts and shorter times than in life. */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CareTeam as CareTeams } from '../../../server/access/careTeam.ts';
+import { Sessions } from '../../../server/access/sessions.ts';
+import { AuditLog } from '../../../server/audit/auditLog.ts';
+import { createLog } from '../../../server/log.ts';
+import { WorkerPool } from '../../../server/media/workerPool.ts';
+import { LiveMeetings } from '../../../server/meetings/live/liveMeetings.ts';
+import { MeetingService } from '../../../server/meetings/meetingService.ts';
+import { createGateway } from '../../../server/socket/gateway.ts';
+import { CareTeamStore } from '../../../server/storage/careTeamStore.ts';
+import { MeetingStore } from '../../../server/storage/meetingStore.ts';
+import { SessionStore } from '../../../server/storage/sessionStore.ts';
+import { SqliteDatabase } from '../../../server/storage/sqlite.ts';
+import { freeUdpPort } from '../../support/app.ts';
+import { gather, type CareTeam } from './careTeam.ts';
+import { MeetingPage } from './meetingPage.ts';
+
+const seatsKeptMs = { lobby: 300, joined: 700 };
+
+let team: CareTeam;
+let meetingId: string;
+let httpServer: Server;
+let url: string;
+let close: () => Promise<void>;
+
+/** The demo is filled and the meeting made by the whole server; then only the meetings are served from its data. */
+beforeAll(async () => {
+  team = await gather();
+  meetingId = await team.convene();
+  await team.server.stop();
+
+  const log = createLog('silent');
+  const now = () => new Date();
+  const database = await SqliteDatabase.open({ directory: team.server.dataDirectory });
+  const audit = new AuditLog({ database, now });
+  const store = new MeetingStore(database);
+  const sessions = new Sessions({ store: new SessionStore(database), audit, now });
+  const planOfMeeting = async (id: string) => (await store.find(id))?.planId ?? null;
+  const careTeam = new CareTeams({ store: new CareTeamStore(database), audit, now, planOfMeeting });
+  const meetings = new MeetingService({ store, careTeam, audit, now });
+  const listenAddresses = [{ ip: '127.0.0.1' }];
+  const pool = await WorkerPool.create({ workers: 1, listenAddresses, firstPort: await freeUdpPort(), log });
+  const live = new LiveMeetings({ pool, meetings, capacity: 12, seatsKeptMs, log });
+  httpServer = createServer();
+  const gateway = createGateway({
+    httpServer,
+    sessions,
+    meetings: live,
+    originAllowed: () => true,
+    recordRefusal: (refusal) => meetings.recordRefusal(refusal),
+    log,
+  });
+  httpServer.listen(0, '127.0.0.1');
+  await once(httpServer, 'listening');
+  url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+  close = async () => {
+    gateway.close();
+    live.close();
+    pool.close();
+    httpServer.close();
+    await database.close();
+    await team.server.remove();
+  };
+});
+
+afterAll(() => close());
+
+test('one whose line stays down is gone after a while: sooner from the lobby than from the room', async () => {
+  const open = (person: { cookie: string }) => MeetingPage.open({ url, cookie: person.cookie });
+  const coordinator = await open(team.coordinator);
+  await coordinator.enter(meetingId);
+  const gp = await open(team.gp);
+  await gp.join(meetingId);
+  const { lobby } = await coordinator.sees((meeting) => meeting.lobby.length === 1);
+  await coordinator.get('meeting:admit', { participantId: lobby[0]!.id });
+  await gp.push('meeting:admitted');
+  const nurse = await open(team.nurse);
+  await nurse.join(meetingId);
+  await coordinator.sees((meeting) => meeting.lobby.length === 1 && meeting.participants.length === 2);
+  coordinator.forget();
+
+  const cutAt = performance.now();
+  gp.cut();
+  nurse.cut();
+  const away = await coordinator.sees(({ participants }) => participants.some(({ state }) => state === 'reconnecting'));
+  expect(away.lobby).toHaveLength(1);
+  await coordinator.sees((meeting) => meeting.lobby.length === 0 && meeting.participants.length === 2);
+  expect(performance.now() - cutAt).toBeGreaterThan(seatsKeptMs.lobby - 20);
+  await coordinator.sees(({ participants }) => participants.length === 1);
+  expect(performance.now() - cutAt).toBeGreaterThan(seatsKeptMs.joined - 20);
+  coordinator.close();
+});
