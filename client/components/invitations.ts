@@ -4,18 +4,19 @@ import { texts } from '../i18n/texts.ts';
 import { signsIn } from '../../shared/domain/roles.ts';
 import type { RouteOutput } from '../../shared/protocol/rest.ts';
 import './copyButton.ts';
-import { person } from './person.ts';
+import { byRole, person } from './person.ts';
 
 export type Invitation = RouteOutput<'createLinks'>['invitations'][number];
 
 export function invitationList(invitations: readonly Invitation[]): TemplateResult {
   const words = texts().app.links;
+  const inOrder = invitations.toSorted((one, other) => byRole(one.member, other.member));
   return html`
     <div class="notice" data-tone="warm">
       <p>${words.rule}</p>
     </div>
     <ul class="plain-list invitations" aria-label=${words.list}>
-      ${invitations.map(invitationItem)}
+      ${inOrder.map(invitationItem)}
     </ul>
     <p class="muted">${words.shownOnce}</p>
   `;

@@ -12,6 +12,7 @@ import { texts } from '../i18n/texts.ts';
 import type { MemberInfo } from '../../shared/protocol/types.ts';
 import { gpsLeftOut, meetingOf, problemOf, type DraftProblem, type NewMeetingDraft } from './newMeetingDraft.ts';
 import { kindField, peopleFields, whenFields } from './newMeetingFields.ts';
+import { byRole } from './person.ts';
 
 const hourMs = 60 * 60 * 1000;
 
@@ -95,7 +96,7 @@ export class NewMeetingForm extends LightElement {
   }
 
   #others(): readonly MemberInfo[] {
-    return this.team.filter((member) => member.personId !== this.meId);
+    return this.team.filter((member) => member.personId !== this.meId).toSorted(byRole);
   }
 
   #submit(event: Event): void {

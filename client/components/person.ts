@@ -1,7 +1,7 @@
-/** `person({ name, role, organisation })`: one member of the team, with initials in a badge that screen readers skip. */
+/** `person({ name, role, organisation })`: one member of the team, with initials in a badge that screen readers skip; and the order of a team. */
 import { html, type TemplateResult } from 'lit';
 import { texts } from '../i18n/texts.ts';
-import type { Role } from '../../shared/domain/roles.ts';
+import { roles, type Role } from '../../shared/domain/roles.ts';
 
 interface PersonProps {
   readonly name: string;
@@ -19,6 +19,11 @@ export function person({ name, role, organisation }: PersonProps): TemplateResul
       </span>
     </div>
   `;
+}
+
+/** Sorts a team as a plan speaks of it: the GP first, the relatives last. For `toSorted`. */
+export function byRole(one: { readonly role: Role }, other: { readonly role: Role }): number {
+  return roles.indexOf(one.role) - roles.indexOf(other.role);
 }
 
 /** «Fastlege, Østensjø legesenter»; the role alone where the person belongs to no organisation. */

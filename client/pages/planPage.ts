@@ -7,7 +7,7 @@ import type { SessionStore } from '../app/session.ts';
 import { busy } from '../components/busy.ts';
 import { emergencyNote } from '../components/emergency.ts';
 import { failurePage } from '../components/failure.ts';
-import { person } from '../components/person.ts';
+import { byRole, person } from '../components/person.ts';
 import { texts } from '../i18n/texts.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
 import { ConveneFlow } from './conveneFlow.ts';
@@ -84,7 +84,7 @@ export class PlanPage extends LightElement {
           <section class="surface stack plan-team" aria-labelledby="plan-team">
             <h2 class="ds-heading" data-size="xs" id="plan-team">${words.team}</h2>
             <ul class="plain-list stack">
-              ${plan.team.map((member) => html`<li>${person(member)}</li>`)}
+              ${plan.team.toSorted(byRole).map((member) => html`<li>${person(member)}</li>`)}
             </ul>
           </section>
         </div>
