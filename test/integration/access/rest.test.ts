@@ -26,7 +26,7 @@ const unknownId = 'AAAAAAAAAAAAAAAAAAAAAA';
 /** The raw answer to a request, without what differs between any two answers. */
 async function rawAnswer(path: string, init: RequestInit): Promise<unknown> {
   const response = await fetch(server.url + path, init);
-  const { date, etag, ...headers } = Object.fromEntries(response.headers);
+  const { date: _date, etag: _etag, ...headers } = Object.fromEntries(response.headers);
   return { status: response.status, headers, body: await response.text() };
 }
 
