@@ -118,7 +118,9 @@ export class SamradApp extends LightElement {
   async #signOut(): Promise<void> {
     try {
       await this.#session.signOut();
-      navigate(paths.signIn);
+      // The next to sign in here may be somebody else, so nobody is taken back to where this person was.
+      this.#session.takeReturn();
+      if (location.pathname !== paths.signIn) navigate(paths.signIn);
     } catch {
       this.shown = { state: 'failed' };
     }
