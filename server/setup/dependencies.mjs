@@ -78,7 +78,7 @@ export async function ensureDependencies({ root, withDev, progress }) {
   if (code !== 0) {
     step.stop();
     throw new SetupError(
-      `${tail}\n\n"npm ci" failed (see above); check the connection to the npm registry and run again.`,
+      `${tail}\n\n"npm ci" failed (see above); check the connection to the npm registry, and that package-lock.json is as in git.`,
     );
   }
   step.done();

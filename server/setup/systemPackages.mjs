@@ -39,7 +39,7 @@ export function assertInstallable({ missing, purpose, hasApt, isRoot }) {
   }
   if (!isRoot) {
     throw new SetupError(
-      `${purpose} needs packages that are not installed; run "sudo apt-get install -y ${names}", and run again.`,
+      `${purpose} needs packages that are not installed; run "apt-get install -y ${names}" as root, and run again.`,
     );
   }
 }
@@ -55,7 +55,8 @@ export async function ensureSystemPackages({ packages, purpose, progress }) {
   if (missing.length === 0) return;
   assertInstallable({ missing, purpose, hasApt: existsSync(APT_GET), isRoot: process.getuid?.() === 0 });
 
-  const step = progress.step(`Installing ${missing.length} system packages with apt`);
+  const what = missing.length === 1 ? missing[0] : `${missing.length} system packages`;
+  const step = progress.step(`Installing ${what} with apt`);
   let result = await aptInstall(missing, step);
   if (result.code !== 0) {
     // A fresh system has no package lists, an old one has lists of files that are gone.

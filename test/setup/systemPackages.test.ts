@@ -21,7 +21,7 @@ test('root on a system with apt installs without asking', () => {
 test('H1: anyone else is told the one command to run', () => {
   expect(() => assertInstallable({ missing, purpose, hasApt: true, isRoot: false })).toThrow(
     'Building the media worker needs packages that are not installed; ' +
-      'run "sudo apt-get install -y cmake ninja-build", and run again.',
+      'run "apt-get install -y cmake ninja-build" as root, and run again.',
   );
 });
 
