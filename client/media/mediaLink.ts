@@ -28,6 +28,10 @@ export class MediaLink {
   #early: ConsumerInfo[] = [];
   /** Grows with every beginning and end; work of an older number gives up. */
   #round = 0;
+  /** The receiving transport of the latest session: a transport is connected once and cannot serve a second one. */
+  #used = '';
+  /** New transports are being asked for; to ask again meanwhile would only cost time. */
+  #asking = false;
   #rebuiltAt = -Infinity;
 
   constructor({ ask, local }: { ask: Ask; local: LocalMedia }) {
@@ -49,14 +53,19 @@ export class MediaLink {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Uses these transports from now on, instead of those of before. */
+  /**
+   * Uses these transports from now on. After a short fault of the line to the server they may be the ones in use, whole
+   * and flowing; then the picture is not interrupted.
+   */
   start(setup: MediaSetup): void {
-    void this.#run(this.#begin(), setup, 0);
+    if (setup.receive.id !== this.#used) void this.#run(this.#begin(), setup, 0);
+    else if (this.#session?.intact) void this.#refresh(this.#session);
+    else this.rebuild();
   }
 
   /** The transports of now are gone on the server: asks for new ones. */
   rebuild(): void {
-    if (this.#status === 'idle') return;
+    if (this.#status === 'idle' || this.#asking) return;
     const rest = Math.max(0, this.#rebuiltAt + restMs - performance.now());
     this.#rebuiltAt = performance.now() + rest;
     void this.#run(this.#begin(), null, rest);
@@ -108,7 +117,7 @@ export class MediaLink {
     let setup = given;
     for (let tries = 0; round === this.#round; tries += 1) {
       try {
-        setup ??= await this.#ask('media:setup', {});
+        setup ??= await this.#askForSetup();
         if (round === this.#round) await this.#build(round, setup);
         return;
       } catch (error) {
@@ -120,10 +129,24 @@ export class MediaLink {
     }
   }
 
+  async #askForSetup(): Promise<MediaSetup> {
+    this.#asking = true;
+    return this.#ask('media:setup', {}).finally(() => (this.#asking = false));
+  }
+
+  async #refresh(session: MediaSession): Promise<void> {
+    try {
+      await session.refresh();
+    } catch (error) {
+      if (session === this.#session && !(error instanceof ConnectionLost)) this.rebuild();
+    }
+  }
+
   async #build(round: number, setup: MediaSetup): Promise<void> {
     const { deviceFor } = await import('./mediasoupDevice.ts');
     const device = await deviceFor(setup.routerRtpCapabilities);
     if (round !== this.#round) return;
+    this.#used = setup.receive.id;
     const session = new MediaSession({
       setup,
       device,

@@ -30,10 +30,11 @@ export class MediaSession {
   readonly #keepers: readonly IceKeeper[];
   readonly #brokenPaths = new Set<string>();
   #unsubscribe: (() => void) | null = null;
+  #intact = true;
   #closed = false;
 
   constructor(parts: MediaSessionParts) {
-    const { setup, device, ask, local } = parts;
+    const { setup, device, local } = parts;
     this.#parts = parts;
     const receive = device.createRecvTransport(setup.receive);
     const send = device.createSendTransport(setup.send);
@@ -45,27 +46,42 @@ export class MediaSession {
       rtpCapabilities: device.recvRtpCapabilities,
       onFailed,
     });
-    this.#sender = new Sender({ transport: send, ask, outgoing: (source) => local.outgoing(source), onFailed });
+    this.#sender = new Sender({
+      transport: send,
+      ask: this.#surely,
+      outgoing: (source) => local.outgoing(source),
+      onFailed,
+    });
     this.#keepers = this.#transports.map((transport) => this.#keeperOf(transport));
+  }
+
+  /** Whether the server has heard all that it must know of this session; false once the line broke in the middle of it. */
+  get intact(): boolean {
+    return this.#intact && !this.#closed;
   }
 
   /** Resolves when everything that is sent now has been asked for and flows. Sending begins at the same time. */
   async start(): Promise<void> {
-    const { ask, local } = this.#parts;
+    const { local } = this.#parts;
     for (const transport of this.#transports) {
       transport.on('connect', ({ dtlsParameters }, callback) => {
         // The browser goes on at once: its first DTLS packet comes after ICE, hence after this request has arrived.
-        ask('media:connect', { transportId: transport.id, dtlsParameters }).catch((error: unknown) =>
+        this.#surely('media:connect', { transportId: transport.id, dtlsParameters }).catch((error: unknown) =>
           this.#failed(error),
         );
         callback();
       });
     }
     for (const keeper of this.#keepers) keeper.start();
-    const received = this.#receiver.start();
+    const received = this.#receiver.receive();
     this.#sender.start();
     this.#unsubscribe = local.subscribe(() => this.#sender.update());
     await received;
+  }
+
+  /** The line to the server was down for a while, and these transports were not: asks for what was missed. */
+  async refresh(): Promise<void> {
+    await this.#receiver.receive();
   }
 
   add(info: ConsumerInfo): void {
@@ -93,6 +109,15 @@ export class MediaSession {
     this.#sender.close();
     for (const transport of this.#transports) transport.close();
   }
+
+  readonly #surely: Ask = async (name, input) => {
+    try {
+      return await this.#parts.ask(name, input);
+    } catch (error) {
+      if (error instanceof ConnectionLost) this.#intact = false;
+      throw error;
+    }
+  };
 
   #keeperOf(transport: mediasoup.Transport): IceKeeper {
     return new IceKeeper({

@@ -30,14 +30,22 @@ export class Receiver {
     this.#parts = parts;
   }
 
-  /** Asks for everything that is sent now. Resolves when it is built and flows. */
-  async start(): Promise<void> {
-    const { ask, rtpCapabilities, remote } = this.#parts;
+  /**
+   * Asks for everything that is sent now. Resolves when it is built and flows. Asked again after the line to the server
+   * was down, it brings what was missed meanwhile and drops what is gone.
+   */
+  async receive(): Promise<void> {
+    const { ask, rtpCapabilities, remote, preferences } = this.#parts;
+    const before = [...this.#known.keys()];
     const { consumers } = await ask('media:receive', { rtpCapabilities });
     if (this.#closed) return;
+    const now = new Set(consumers.map(({ id }) => id));
+    for (const id of before) if (!now.has(id)) this.remove(id);
+    for (const { id, producerPaused } of consumers) this.pause(id, producerPaused);
+    preferences.unbind();
     // All are built in one negotiation. Resuming them at the same time costs nothing: no packet comes before the
     // transport is connected, which is the end of that negotiation, and the server then asks for key frames.
-    const resumed = this.#resume(consumers.map(({ id }) => id));
+    const resumed = this.#resume([...now]);
     await Promise.all(consumers.map((info) => this.#build(info)));
     remote.keepOnly(new Set(this.#known.keys()));
     await resumed;
@@ -70,19 +78,18 @@ export class Receiver {
 
   async #build(info: ConsumerInfo): Promise<void> {
     const known = this.#knownOf(info.id);
-    if (known.consumer || known.closed) return;
     const { id, producerId, kind, rtpParameters, participantId, source } = info;
-    // One stream for face and voice keeps lips and words together; a shared screen has its own pair.
-    const streamId = source === 'camera' || source === 'microphone' ? participantId : `${participantId}-screen`;
-    const consumer = await this.#parts.transport.consume({ id, producerId, kind, rtpParameters, streamId });
-    if (known.closed) {
-      consumer.close();
-      return;
+    if (!known.consumer && !known.closed) {
+      // One stream for face and voice keeps lips and words together; a shared screen has its own pair.
+      const streamId = source === 'camera' || source === 'microphone' ? participantId : `${participantId}-screen`;
+      known.consumer = await this.#parts.transport.consume({ id, producerId, kind, rtpParameters, streamId });
+      if (known.closed) known.consumer.close();
+      else {
+        const paused = known.paused ?? info.producerPaused;
+        this.#parts.remote.set({ participantId, source, consumerId: id, track: known.consumer.track, paused });
+      }
     }
-    known.consumer = consumer;
-    const paused = known.paused ?? info.producerPaused;
-    this.#parts.remote.set({ participantId, source, consumerId: id, track: consumer.track, paused });
-    if (kind === 'video') this.#parts.preferences.bind(participantId, source, id);
+    if (kind === 'video' && !known.closed) this.#parts.preferences.bind(participantId, source, id);
   }
 
   async #resume(consumerIds: string[]): Promise<void> {
