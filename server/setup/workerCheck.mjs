@@ -15,7 +15,7 @@ import process from 'node:process';
 import * as mediasoup from 'mediasoup';
 import { bindingRequest, isStun } from './stun.mjs';
 
-const TIME_LIMIT_MS = 5_000;
+const TIME_LIMIT_MS = 10_000;
 const RESEND_MS = 100;
 const PAYLOAD_TYPE = 100;
 const OPUS = {
@@ -125,6 +125,7 @@ async function check(workerBin) {
   const died = new Promise((_, reject) => {
     worker.on('died', () => reject(new Error('it died during the check')));
   });
+  const ended = once(worker, 'subprocessclose');
 
   const work = async () => {
     const [left, right] = await Promise.all([createEnd(worker), createEnd(worker)]);
@@ -135,6 +136,9 @@ async function check(workerBin) {
     await passPacket(right, left, 'back');
   };
   await Promise.race([work(), died]);
+  worker.close();
+  // The file must not be in use any more when it is moved to its place.
+  await ended;
 }
 
 setTimeout(() => {

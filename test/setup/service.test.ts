@@ -14,7 +14,7 @@ const setup = (file: string) => JSON.stringify(pathToFileURL(join(REPOSITORY, 's
 /** Stands where the server will: says its process id, and drains on SIGTERM. */
 const program = `
   process.on('SIGTERM', () => { console.log('drained'); process.exit(7); });
-  process.stdin.resume();
+  setInterval(() => {}, 60_000);
   console.log(process.pid);
 `;
 
