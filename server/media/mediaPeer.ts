@@ -1,41 +1,26 @@
-/** Owns the media of one participant: a transport each way, what is sent and received, and the page's requests about them. */
-import { isDeepStrictEqual } from 'node:util';
-import type { types } from 'mediasoup';
+/** Owns the media of one participant: the line there is now, a new one when it is asked for, and the page's requests. */
 import { SamradError } from '../../shared/protocol/errors.ts';
-import { rtpCapabilitiesSchema, type MediaSetup, type TransportInfo } from '../../shared/protocol/media.ts';
+import type { MediaSetup } from '../../shared/protocol/media.ts';
 import type { RequestInput, RequestOutput } from '../../shared/protocol/requests.ts';
 import type { MediaSource } from '../../shared/protocol/types.ts';
-import { isWorkerGone, withPageParameters } from './mediaFaults.ts';
-import { transportOptions } from './mediaPolicy.ts';
-import { dtlsParameters, parsed } from './mediaSchemas.ts';
-import { ReceivingMedia, type ReceivingEvents } from './receivingMedia.ts';
-import { SendingMedia, type Sent } from './sendingMedia.ts';
+import type { Log } from '../log.ts';
+import { isWorkerGone } from './mediaFaults.ts';
+import { MediaLine, type PeerEvents } from './mediaLine.ts';
+import type { Sent } from './sendingMedia.ts';
 import type { Home } from './workerPool.ts';
-
-/** What a participant hears of their own media. */
-export interface PeerEvents extends ReceivingEvents {
-  /** What this participant sends changed. */
-  readonly sendingChanged: () => void;
-}
 
 /** The room as a peer sees it. */
 export interface PeerRoom {
+  readonly log: Log;
   readonly home: () => Promise<Home>;
   readonly sentByOthers: (peer: MediaPeer) => Sent[];
   readonly announce: (peer: MediaPeer, sent: Sent) => void;
   readonly forget: (peer: MediaPeer) => void;
 }
 
-interface Line {
-  readonly router: types.Router;
-  readonly sending: SendingMedia;
-  readonly receiving: ReceivingMedia;
-  /** What each transport was connected with, so that asking twice does no harm. */
-  readonly connected: Map<string, types.DtlsParameters>;
-}
-
 /** `down`: no transports, at first and after the worker died. */
-type State = { readonly name: 'down' } | ({ readonly name: 'up' } & Line) | { readonly name: 'closed' };
+type State =
+  { readonly name: 'down' } | { readonly name: 'up'; readonly line: MediaLine } | { readonly name: 'closed' };
 
 export class MediaPeer {
   readonly #participantId: string;
@@ -52,20 +37,20 @@ export class MediaPeer {
 
   /** The transports as they are now, or null where there are none. */
   get setup(): MediaSetup | null {
-    return this.#state.name === 'up' ? describe(this.#state) : null;
+    return this.#state.name === 'up' ? this.#state.line.setup : null;
   }
 
   get sent(): Sent[] {
-    return this.#state.name === 'up' ? this.#state.sending.all : [];
+    return this.#state.name === 'up' ? this.#state.line.sending.all : [];
   }
 
   get consumerCount(): number {
-    return this.#state.name === 'up' ? this.#state.receiving.size : 0;
+    return this.#state.name === 'up' ? this.#state.line.receiving.size : 0;
   }
 
   /** Whether the source is sent and not paused. */
   isOn(source: MediaSource): boolean {
-    return this.#state.name === 'up' && this.#state.sending.isOn(source);
+    return this.#state.name === 'up' && this.#state.line.sending.isOn(source);
   }
 
   /**
@@ -79,56 +64,43 @@ export class MediaPeer {
 
   /** Starts the DTLS handshake of a transport. @throws SamradError `not-found`, `bad-request`, `wrong-state`. */
   async connect(input: RequestInput<'media:connect'>): Promise<void> {
-    const line = this.#up();
-    const transport = ownTransport(line, input.transportId);
-    const parameters = parsed(dtlsParameters, input.dtlsParameters);
-    const before = line.connected.get(transport.id);
-    if (before && isDeepStrictEqual(before, parameters)) return;
-    if (before) throw new SamradError('wrong-state');
-    line.connected.set(transport.id, parameters);
-    try {
-      await withPageParameters(() => transport.connect({ dtlsParameters: parameters }));
-    } catch (error) {
-      line.connected.delete(transport.id);
-      throw error;
-    }
+    await this.#line().connect(input);
   }
 
-  async restartIce({ transportId }: RequestInput<'media:restartIce'>): Promise<RequestOutput<'media:restartIce'>> {
-    const transport = ownTransport(this.#up(), transportId);
-    return { iceParameters: await withPageParameters(() => transport.restartIce()) };
+  async restartIce(input: RequestInput<'media:restartIce'>): Promise<RequestOutput<'media:restartIce'>> {
+    return this.#line().restartIce(input);
   }
 
   async produce(input: RequestInput<'media:produce'>): Promise<RequestOutput<'media:produce'>> {
-    const { sending } = this.#up();
+    const { sending } = this.#line();
     if (input.transportId !== sending.transport.id) throw new SamradError('not-found');
     return sending.produce(input);
   }
 
   async pause({ source, paused }: RequestInput<'media:pause'>): Promise<void> {
-    await this.#up().sending.pause(source, paused);
+    await this.#line().sending.pause(source, paused);
   }
 
   async stop({ source }: RequestInput<'media:stop'>): Promise<void> {
-    await this.#up().sending.stop(source);
+    await this.#line().sending.stop(source);
   }
 
   async receive(input: RequestInput<'media:receive'>): Promise<RequestOutput<'media:receive'>> {
-    const { receiving } = this.#up();
+    const { receiving } = this.#line();
     return { consumers: await receiving.receive(input.rtpCapabilities, this.#room.sentByOthers(this)) };
   }
 
   async resume({ consumerIds }: RequestInput<'media:resume'>): Promise<void> {
-    await this.#up().receiving.resume(consumerIds);
+    await this.#line().receiving.resume(consumerIds);
   }
 
   async prefer(input: RequestInput<'media:prefer'>): Promise<void> {
-    await this.#up().receiving.prefer(input);
+    await this.#line().receiving.prefer(input);
   }
 
   /** Somebody else sends something new. */
   async add(sent: Sent): Promise<void> {
-    if (this.#state.name === 'up') await this.#state.receiving.add(sent);
+    if (this.#state.name === 'up') await this.#state.line.receiving.add(sent);
   }
 
   /** The worker died: everything here is gone already. */
@@ -160,61 +132,32 @@ export class MediaPeer {
     }
   }
 
-  async #build({ router, webRtcServer }: Home): Promise<MediaSetup> {
-    const create = () => router.createWebRtcTransport({ ...transportOptions, webRtcServer });
-    const [send, receive] = await Promise.all([create(), create()]);
+  async #build(home: Home): Promise<MediaSetup> {
+    const line = await MediaLine.create({
+      home,
+      participantId: this.#participantId,
+      log: this.#room.log,
+      events: this.#events,
+      onStarted: (sent) => this.#room.announce(this, sent),
+    });
     if (this.#state.name === 'closed') {
-      send.close();
-      receive.close();
+      line.close();
       throw new SamradError('wrong-state');
     }
-    const sending = new SendingMedia({
-      participantId: this.#participantId,
-      transport: send,
-      onStarted: (sent) => this.#room.announce(this, sent),
-      onChanged: () => this.#events.sendingChanged(),
-    });
-    const receiving = new ReceivingMedia({ router, transport: receive, events: this.#events });
-    const line: Line = { router, sending, receiving, connected: new Map() };
-    this.#state = { name: 'up', ...line };
-    return describe(line);
+    this.#state = { name: 'up', line };
+    return line.setup;
   }
 
   /** Closes the transports; answers whether there were any. */
   #hangUp(): boolean {
     if (this.#state.name !== 'up') return false;
-    this.#state.sending.close();
-    this.#state.receiving.close();
+    this.#state.line.close();
     this.#state = { name: 'down' };
     return true;
   }
 
-  #up(): Line {
+  #line(): MediaLine {
     if (this.#state.name !== 'up') throw new SamradError('media-unavailable');
-    return this.#state;
+    return this.#state.line;
   }
-}
-
-function ownTransport({ sending, receiving }: Line, transportId: string): types.WebRtcTransport {
-  const mine = [sending.transport, receiving.transport].find(({ id }) => id === transportId);
-  if (!mine) throw new SamradError('not-found');
-  return mine;
-}
-
-function describe({ router, sending, receiving }: Line): MediaSetup {
-  return {
-    // mediasoup's two halves type one header extension differently; the value is the same.
-    routerRtpCapabilities: rtpCapabilitiesSchema.parse(router.rtpCapabilities),
-    send: transportInfo(sending.transport),
-    receive: transportInfo(receiving.transport),
-  };
-}
-
-function transportInfo({
-  id,
-  iceParameters,
-  iceCandidates,
-  dtlsParameters: dtls,
-}: types.WebRtcTransport): TransportInfo {
-  return { id, iceParameters, iceCandidates, dtlsParameters: dtls };
 }

@@ -3,7 +3,8 @@ import type { types } from 'mediasoup';
 import { SamradError } from '../../shared/protocol/errors.ts';
 import type { Log } from '../log.ts';
 import { isClosedMeanwhile } from './mediaFaults.ts';
-import { MediaPeer, type PeerEvents } from './mediaPeer.ts';
+import type { PeerEvents } from './mediaLine.ts';
+import { MediaPeer } from './mediaPeer.ts';
 import { audioLevels, roomWeight } from './mediaPolicy.ts';
 import type { Tenant } from './mediaWorker.ts';
 import type { Sent } from './sendingMedia.ts';
@@ -50,6 +51,7 @@ export class MediaRoom implements Tenant {
   /** A new participant's media, with transports made. @throws SamradError `media-unavailable`. */
   async openPeer({ participantId, events }: { participantId: string; events: PeerEvents }): Promise<MediaPeer> {
     const room = {
+      log: this.#settings.log,
       home: () => this.#home(),
       sentByOthers: (peer: MediaPeer) => this.#others(peer).flatMap(({ sent }) => sent),
       announce: (peer: MediaPeer, sent: Sent) => this.#announce(peer, sent),

@@ -4,6 +4,7 @@ import { SamradError } from '../../shared/protocol/errors.ts';
 import type { ConsumerInfo } from '../../shared/protocol/media.ts';
 import type { PushData } from '../../shared/protocol/pushes.ts';
 import type { RequestInput } from '../../shared/protocol/requests.ts';
+import type { Log } from '../log.ts';
 import { isClosedMeanwhile, withPageParameters } from './mediaFaults.ts';
 import { parsed, rtpCapabilities } from './mediaSchemas.ts';
 import { ReceivedMedia } from './receivedMedia.ts';
@@ -20,6 +21,7 @@ interface Settings {
   readonly router: types.Router;
   readonly transport: types.WebRtcTransport;
   readonly events: ReceivingEvents;
+  readonly log: Log;
 }
 
 export class ReceivingMedia {
@@ -93,7 +95,7 @@ export class ReceivingMedia {
     const capabilities = this.#capabilities;
     if (!capabilities || sent.producer.closed || transport.closed) return null;
     if (!router.canConsume({ producerId, rtpCapabilities: capabilities })) return null;
-    const consumer = await consume(transport, producerId, capabilities);
+    const consumer = await this.#consume(producerId, capabilities);
     if (!consumer) return null;
     const received = new ReceivedMedia({ sent, consumer });
     const consumerId = consumer.id;
@@ -107,23 +109,19 @@ export class ReceivingMedia {
     });
     return received;
   }
-}
 
-/** A paused consumer, or null where producer or transport was closed meanwhile. */
-async function consume(
-  transport: types.WebRtcTransport,
-  producerId: string,
-  capabilities: types.RtpCapabilities,
-): Promise<types.Consumer | null> {
-  try {
-    // `enableRtx` for sound too: a lost packet of speech is asked for again.
-    const options = { producerId, rtpCapabilities: capabilities, paused: true, enableRtx: true };
-    const consumer = await transport.consume(options);
-    if (!transport.closed) return consumer;
-    consumer.close();
+  /** A paused consumer. Null where producer or transport was closed meanwhile, or what is sent can't be played: one bad sender must not take the others away. */
+  async #consume(producerId: string, capabilities: types.RtpCapabilities): Promise<types.Consumer | null> {
+    const { transport, log } = this.#settings;
+    try {
+      // `enableRtx` for sound too: a lost packet of speech is asked for again.
+      const options = { producerId, rtpCapabilities: capabilities, paused: true, enableRtx: true };
+      const consumer = await transport.consume(options);
+      if (!transport.closed) return consumer;
+      consumer.close();
+    } catch (error) {
+      if (!isClosedMeanwhile(error) && !transport.closed) log.warn({ producerId }, 'what is sent can not be received');
+    }
     return null;
-  } catch (error) {
-    if (isClosedMeanwhile(error) || transport.closed) return null;
-    return withPageParameters(() => Promise.reject(error));
   }
 }

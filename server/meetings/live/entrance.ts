@@ -1,6 +1,6 @@
 /** Owns the step from outside or the lobby into the room: transports are made while the books are written. */
 import { SamradError } from '../../../shared/protocol/errors.ts';
-import type { PeerEvents } from '../../media/mediaPeer.ts';
+import type { PeerEvents } from '../../media/mediaLine.ts';
 import type { MediaRoom } from '../../media/mediaRoom.ts';
 import type { Place } from './page.ts';
 import type { Participant } from './participant.ts';

@@ -1,0 +1,111 @@
+/** Owns one participant's two transports and what goes over them, from one setup to the next. */
+import { isDeepStrictEqual } from 'node:util';
+import type { types } from 'mediasoup';
+import { SamradError } from '../../shared/protocol/errors.ts';
+import { rtpCapabilitiesSchema, type MediaSetup, type TransportInfo } from '../../shared/protocol/media.ts';
+import type { RequestInput, RequestOutput } from '../../shared/protocol/requests.ts';
+import type { Log } from '../log.ts';
+import { withPageParameters } from './mediaFaults.ts';
+import { transportOptions } from './mediaPolicy.ts';
+import { dtlsParameters, parsed } from './mediaSchemas.ts';
+import { ReceivingMedia, type ReceivingEvents } from './receivingMedia.ts';
+import { SendingMedia, type Sent } from './sendingMedia.ts';
+import type { Home } from './workerPool.ts';
+
+/** What a participant hears of their own media. */
+export interface PeerEvents extends ReceivingEvents {
+  /** What this participant sends changed. */
+  readonly sendingChanged: () => void;
+}
+
+interface Settings {
+  readonly home: Home;
+  readonly participantId: string;
+  readonly log: Log;
+  readonly events: PeerEvents;
+  /** Something new is sent. */
+  readonly onStarted: (sent: Sent) => void;
+}
+
+interface Parts {
+  readonly router: types.Router;
+  readonly sending: SendingMedia;
+  readonly receiving: ReceivingMedia;
+}
+
+export class MediaLine {
+  readonly sending: SendingMedia;
+  readonly receiving: ReceivingMedia;
+  readonly #router: types.Router;
+  /** What each transport was connected with, so that asking twice does no harm. */
+  readonly #connected = new Map<string, types.DtlsParameters>();
+
+  private constructor({ router, sending, receiving }: Parts) {
+    this.#router = router;
+    this.sending = sending;
+    this.receiving = receiving;
+  }
+
+  /** Makes both transports at once. @throws Error of mediasoup, see mediaFaults.ts. */
+  static async create({ home, participantId, log, events, onStarted }: Settings): Promise<MediaLine> {
+    const { router, webRtcServer } = home;
+    const create = () => router.createWebRtcTransport({ ...transportOptions, webRtcServer });
+    const [send, receive] = await Promise.all([create(), create()]);
+    return new MediaLine({
+      router,
+      sending: new SendingMedia({ participantId, transport: send, onStarted, onChanged: events.sendingChanged }),
+      receiving: new ReceivingMedia({ router, transport: receive, events, log }),
+    });
+  }
+
+  /** The transports as they are now. */
+  get setup(): MediaSetup {
+    return {
+      // mediasoup's two halves type one header extension differently; the value is the same.
+      routerRtpCapabilities: rtpCapabilitiesSchema.parse(this.#router.rtpCapabilities),
+      send: transportInfo(this.sending.transport),
+      receive: transportInfo(this.receiving.transport),
+    };
+  }
+
+  /** Starts the DTLS handshake of a transport. @throws SamradError `not-found`, `bad-request`, `wrong-state`. */
+  async connect(input: RequestInput<'media:connect'>): Promise<void> {
+    const transport = this.#transport(input.transportId);
+    const parameters = parsed(dtlsParameters, input.dtlsParameters);
+    const before = this.#connected.get(transport.id);
+    if (before && isDeepStrictEqual(before, parameters)) return;
+    if (before) throw new SamradError('wrong-state');
+    this.#connected.set(transport.id, parameters);
+    try {
+      await withPageParameters(() => transport.connect({ dtlsParameters: parameters }));
+    } catch (error) {
+      this.#connected.delete(transport.id);
+      throw error;
+    }
+  }
+
+  async restartIce({ transportId }: RequestInput<'media:restartIce'>): Promise<RequestOutput<'media:restartIce'>> {
+    const transport = this.#transport(transportId);
+    return { iceParameters: await withPageParameters(() => transport.restartIce()) };
+  }
+
+  close(): void {
+    this.sending.close();
+    this.receiving.close();
+  }
+
+  #transport(transportId: string): types.WebRtcTransport {
+    const mine = [this.sending.transport, this.receiving.transport].find(({ id }) => id === transportId);
+    if (!mine) throw new SamradError('not-found');
+    return mine;
+  }
+}
+
+function transportInfo({
+  id,
+  iceParameters,
+  iceCandidates,
+  dtlsParameters: dtls,
+}: types.WebRtcTransport): TransportInfo {
+  return { id, iceParameters, iceCandidates, dtlsParameters: dtls };
+}
