@@ -25,48 +25,62 @@ const recordsSchema = z.array(
 );
 type StoredRecord = z.infer<typeof recordsSchema>[number];
 
+interface Device {
+  readonly database: IDBDatabase;
+  readonly key: CryptoKey;
+}
+
 export class OfflineStore {
-  #opened: Promise<{ database: IDBDatabase; key: CryptoKey }> | null = null;
+  #device: Promise<Device> | null = null;
+  readonly #running = new Set<Promise<unknown>>();
 
   /** The shelf of one person's edits in one document. The database is opened when it is first needed. */
   shelf(document: string, person: string): EditShelf {
     const owner = `${document} ${person}`;
     return {
-      put: async (update) => {
-        const { database, key } = await this.#open();
-        const record = { document, person, ...(await seal(key, owner, update)) };
-        const id = await write(database, [editsStore], (transaction) =>
-          transaction.objectStore(editsStore).add(record),
-        );
-        return Number(id);
-      },
-      remove: async (ids) => {
-        const { database } = await this.#open();
-        await removeEdits(database, ids);
-      },
-      load: async () => {
-        const { database, key } = await this.#open();
-        const records = await read<unknown[]>(database, editsStore, (store) =>
-          store.index(ownerIndex).getAll([document, person]),
-        );
-        return readable(database, key, owner, recordsSchema.parse(records));
-      },
+      put: (update) =>
+        this.#use(async ({ database, key }) => {
+          const record = { document, person, ...(await seal(key, owner, update)) };
+          const id = await write(database, [editsStore], (transaction) =>
+            transaction.objectStore(editsStore).add(record),
+          );
+          return Number(id);
+        }),
+      remove: (ids) => this.#use(({ database }) => removeEdits(database, ids)),
+      load: () =>
+        this.#use(async ({ database, key }) => {
+          const records = await read<unknown[]>(database, editsStore, (store) =>
+            store.index(ownerIndex).getAll([document, person]),
+          );
+          return readable(database, key, owner, recordsSchema.parse(records));
+        }),
     };
   }
 
-  /** Lets go of the database; what is stored stays. */
+  /** Lets go of the database when what is under way is done; what is stored stays. */
   close(): void {
-    this.#opened?.then(({ database }) => database.close(), ignore);
-    this.#opened = null;
+    const device = this.#device;
+    this.#device = null;
+    void Promise.allSettled(this.#running).then(() => device?.then(({ database }) => database.close(), ignore));
   }
 
-  async #open(): Promise<{ database: IDBDatabase; key: CryptoKey }> {
-    this.#opened ??= openDatabase().then(async (database) => ({ database, key: await deviceKey(database) }));
+  async #use<Result>(operate: (device: Device) => Promise<Result>): Promise<Result> {
+    const operation = this.#open().then(operate);
+    this.#running.add(operation);
     try {
-      return await this.#opened;
+      return await operation;
+    } finally {
+      this.#running.delete(operation);
+    }
+  }
+
+  async #open(): Promise<Device> {
+    this.#device ??= openDatabase().then(async (database) => ({ database, key: await deviceKey(database) }));
+    try {
+      return await this.#device;
     } catch (error) {
       // A full or locked device may be better next time.
-      this.#opened = null;
+      this.#device = null;
       throw error;
     }
   }

@@ -144,10 +144,10 @@ export class PlanSession {
 
   /** The server has closed a section for good. */
   async #revise(id: SectionId, session: SectionSession, code: number): Promise<void> {
-    // Signing in or reloading mends these; the edits wait on the device until then.
-    if (code === closeCode.notSignedIn || code === closeCode.outdatedPage || this.#revising.has(id)) return;
+    // Signing in or reloading mends these; the edits wait on the device until then, if it can keep them.
+    const mended = code === closeCode.notSignedIn || code === closeCode.outdatedPage;
+    if (this.#revising.has(id) || (mended && !session.onlyInPage)) return;
     this.#revising.add(id);
-    session.storeNow();
     const text = await session.unsavedText();
     if (code === closeCode.notAllowed || code === closeCode.unknown) await this.#reopen(id, session, text);
     else this.#putAside(id, text);

@@ -35,6 +35,13 @@ export class SectionSession {
   readonly access: 'read' | 'write';
   readonly doc = new Y.Doc();
   readonly undo: Y.UndoManager;
+  /** Changes of what is in the section, whoever made them; `subscribe` on the session itself tells of its state. */
+  readonly content = {
+    subscribe: (listener: () => void): (() => void) => {
+      this.doc.on('update', listener);
+      return () => this.doc.off('update', listener);
+    },
+  };
   readonly #shelf: EditShelf;
   readonly #pending: PendingEdits;
   readonly #provider: DurableProvider;
@@ -86,7 +93,7 @@ export class SectionSession {
     return this.#merged.kind;
   }
 
-  /** Hears of changes of the state; changes of the content are observed on `doc`. */
+  /** Hears of changes of the state. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -106,6 +113,11 @@ export class SectionSession {
   /** Whether something would be lost if the page went now. */
   get atRisk(): boolean {
     return this.#pending.place === 'storing' || this.#pending.place === 'page';
+  }
+
+  /** Whether the device could not keep what the server has not confirmed. */
+  get onlyInPage(): boolean {
+    return this.#pending.place === 'page';
   }
 
   /** The person's own words that are not saved. */

@@ -1,0 +1,85 @@
+/** One field of a row: its label, who is in it, and the native control for its kind. */
+import { html, nothing, type TemplateResult } from 'lit';
+import * as Y from 'yjs';
+import type { FieldValue, Row } from '../../../shared/careplan/document.ts';
+import type { FieldDefinition } from '../../../shared/careplan/sections.ts';
+import { inputOrigin } from '../../api/plan/sectionUndo.ts';
+import { placeName, visitors, type SectionContext } from '../context.ts';
+import { peerTags, ringClass } from '../peerTags.ts';
+import { inField } from '../whereabouts.ts';
+import { fieldLabel } from '../words.ts';
+import './sharedText.ts';
+
+/** A row of an open section. */
+export interface OpenRow {
+  readonly context: SectionContext;
+  readonly rowId: string;
+  readonly row: Row;
+}
+
+/** Sets a single value of a row, as this tab's own undoable edit. */
+export function setValue({ context, row }: OpenRow, field: string, value: FieldValue): void {
+  context.session.doc.transact(() => row.set(field, value), inputOrigin);
+}
+
+/** A single value as text; '' where none or another kind is stored. */
+export function textValue(row: Row, field: string): string {
+  const value = row.get(field);
+  if (value instanceof Y.Text) return value.toString();
+  return typeof value === 'string' ? value : '';
+}
+
+/** A field with a control of its own kind: `text`, `line`, `phone`, `date`. Others are drawn by their sections. */
+export function rowField(open: OpenRow, field: FieldDefinition): TemplateResult {
+  return fieldFrame(open, field.id, (id) => control(open, field, id));
+}
+
+/** Label, peers and place around a control. The control takes the id it is given. */
+export function fieldFrame(open: OpenRow, fieldId: string, draw: (id: string) => TemplateResult): TemplateResult {
+  const sectionId = open.context.session.section.id;
+  const place = `${open.rowId}.${fieldId}`;
+  const there = inField(visitors(open.context), sectionId, place);
+  const id = `${sectionId}-${open.rowId}-${fieldId}`;
+  return html`<div
+    class=${`ds-field row-field ${ringClass(there)}`}
+    data-field=${fieldId}
+    data-place=${placeName(sectionId, place)}
+  >
+    <div class="row-field-head">
+      <label class="ds-label" for=${id}>${fieldLabel(sectionId, fieldId)}</label>${peerTags(there)}
+    </div>
+    ${draw(id)}
+  </div>`;
+}
+
+function control(open: OpenRow, field: FieldDefinition, id: string): TemplateResult {
+  const { row } = open;
+  switch (field.kind) {
+    case 'text': {
+      const text = row.get(field.id);
+      return html`${text instanceof Y.Text ? html`<samrad-shared-text .text=${text} .inputId=${id}></samrad-shared-text>` : nothing}`;
+    }
+    case 'date':
+      return html`<input
+        class="ds-input"
+        type="date"
+        id=${id}
+        .value=${textValue(row, field.id)}
+        @change=${(event: Event) => setValue(open, field.id, valueOf(event))}
+      />`;
+    default:
+      return html`<input
+        class="ds-input"
+        type=${field.kind === 'phone' ? 'tel' : 'text'}
+        id=${id}
+        .value=${textValue(row, field.id)}
+        autocomplete="off"
+        @input=${(event: Event) => setValue(open, field.id, valueOf(event))}
+      />`;
+  }
+}
+
+/** What stands in the control that an event came from. */
+export function valueOf({ target }: Event): string {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : '';
+}

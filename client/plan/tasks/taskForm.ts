@@ -1,0 +1,79 @@
+/** One task as its writers change it. */
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { RowsSection } from '../../../shared/careplan/sections.ts';
+import type { Task } from '../../../shared/careplan/view.ts';
+import { roleAndPlace } from '../../components/person.ts';
+import { texts } from '../../i18n/texts.ts';
+import { fieldFrame, rowField, setValue, valueOf, type OpenRow } from '../rows/rowField.ts';
+import { deadlineMark, ownerName, statusOptions, taskRoles } from './taskParts.ts';
+
+interface TaskFormProps {
+  readonly open: OpenRow;
+  readonly section: RowsSection;
+  readonly task: Task;
+}
+
+export function taskForm({ open, section, task }: TaskFormProps): TemplateResult {
+  return html`<div class="task-form">
+    ${section.fields.map((field) => {
+      if (field.kind === 'member') return ownerField(open, task);
+      return field.kind === 'choice' ? statusField(open, task) : rowField(open, field);
+    })}
+    ${deadlineMark(task)}
+  </div>`;
+}
+
+function ownerField(open: OpenRow, task: Task): TemplateResult {
+  const { plan } = open.context;
+  const words = texts().plan.tasks;
+  const known = task.owner === '' || isOwner(task.owner, open);
+  return fieldFrame(
+    open,
+    'owner',
+    (id) =>
+      html`<select
+        class="ds-input"
+        id=${id}
+        .value=${live(task.owner)}
+        @change=${(event: Event) => setValue(open, 'owner', valueOf(event))}
+      >
+        <option value="" ?selected=${task.owner === ''}>${words.nobody}</option>
+        ${known ? '' : html`<option value=${task.owner} selected>${ownerName(task, plan)}</option>`}
+        <optgroup label=${words.team}>
+          ${plan.team.map(
+            (member) =>
+              html`<option value=${member.personId} ?selected=${member.personId === task.owner}>
+                ${`${member.name} – ${roleAndPlace(member)}`}
+              </option>`,
+          )}
+        </optgroup>
+        <optgroup label=${words.roles}>
+          ${taskRoles.map(
+            (role) =>
+              html`<option value=${role} ?selected=${role === task.owner}>${texts().shared.roles[role]}</option>`,
+          )}
+        </optgroup>
+      </select>`,
+  );
+}
+
+function isOwner(owner: string, { context }: OpenRow): boolean {
+  return context.plan.team.some(({ personId }) => personId === owner) || taskRoles.some((role) => role === owner);
+}
+
+function statusField(open: OpenRow, task: Task): TemplateResult {
+  return fieldFrame(
+    open,
+    'status',
+    (id) =>
+      html`<select
+        class="ds-input"
+        id=${id}
+        .value=${live(task.status)}
+        @change=${(event: Event) => setValue(open, 'status', valueOf(event))}
+      >
+        ${statusOptions(task.status)}
+      </select>`,
+  );
+}

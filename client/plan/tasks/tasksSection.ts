@@ -1,0 +1,147 @@
+/**
+ * `<samrad-tasks>`: the tasks of the plan. What is late says so; what is settled is folded away. Owners without the right
+ * to write answer by request.
+ *
+ * Properties: `context` (SectionContext)
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { addRow, rowsOf } from '../../../shared/careplan/document.ts';
+import type { RowsSection, TaskStatus } from '../../../shared/careplan/sections.ts';
+import { rowsView, tasksOf, type Task } from '../../../shared/careplan/view.ts';
+import { mayAnswerOwnRow } from '../../../shared/domain/policy.ts';
+import { LightElement } from '../../app/lightElement.ts';
+import { texts } from '../../i18n/texts.ts';
+import { placeName, SayEvent, type SectionContext } from '../context.ts';
+import { Follow } from '../follow.ts';
+import { RemovedRows } from '../rows/removedRows.ts';
+import { isSettled } from './deadline.ts';
+import { taskForm } from './taskForm.ts';
+import { ownerName } from './taskParts.ts';
+import { taskText } from './taskText.ts';
+
+export class TasksSection extends LightElement {
+  static override properties = { context: { attribute: false }, failed: { state: true } };
+  declare context: SectionContext;
+  /** The task whose status could not be set, or ''. */
+  declare private failed: string;
+  readonly #removed = new RemovedRows(() => this.context.session);
+  /** Tasks that were settled here just now stay in their place until the focus has left them. */
+  readonly #lingering = new Set<string>();
+
+  constructor() {
+    super();
+    this.failed = '';
+    new Follow(this, () => [this.context.session.content, this.context.presence]);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { section, doc, access } = this.context.session;
+    if (section.kind !== 'rows') return nothing;
+    const words = texts().plan.tasks;
+    const tasks = tasksOf(rowsView(doc, section));
+    const settled = tasks.filter((task) => isSettled(task) && !this.#lingering.has(task.id));
+    const open = tasks.filter((task) => !settled.includes(task));
+    return html`
+      ${tasks.length === 0 ? html`<p class="empty">${words.empty}</p>` : nothing} ${this.#list(section, open)}
+      ${access === 'write' ? this.#foot(section) : nothing}
+      ${
+        settled.length === 0
+          ? nothing
+          : html`<details class="task-settled">
+              <summary>${words.settled(settled.length)}</summary>
+              ${this.#list(section, settled)}
+            </details>`
+      }
+    `;
+  }
+
+  #list(section: RowsSection, tasks: readonly Task[]): TemplateResult | typeof nothing {
+    if (tasks.length === 0) return nothing;
+    return html`<ul class="plain-list task-list" aria-label=${texts().plan.tasks.list}>
+      ${repeat(
+        tasks,
+        ({ id }) => id,
+        (task) =>
+          html`<li
+            class="task"
+            data-row=${task.id}
+            data-place=${placeName(section.id, `${task.id}.`)}
+            @change=${() => this.#lingering.add(task.id)}
+            @focusout=${(event: FocusEvent) => this.#left(task.id, event)}
+          >
+            ${this.context.session.access === 'write' ? this.#form(section, task) : this.#text(task)}
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #form(section: RowsSection, task: Task): TemplateResult | typeof nothing {
+    const row = rowsOf(this.context.session.doc).get(task.id);
+    if (!row) return nothing;
+    return html`${taskForm({ open: { context: this.context, rowId: task.id, row }, section, task })}
+      <button
+        type="button"
+        class="ds-button task-remove no-print"
+        data-variant="tertiary"
+        data-color="danger"
+        data-size="sm"
+        aria-label=${texts().plan.tasks.removeOf(named(task))}
+        @click=${() => void this.#remove(task)}
+      >
+        ${texts().plan.rows.remove}
+      </button>`;
+  }
+
+  #text(task: Task): TemplateResult {
+    const { plan } = this.context;
+    const mine = mayAnswerOwnRow({ planId: plan.id, ...plan.me }, 'tasks', task.owner);
+    return html`${taskText({
+      task,
+      ownerName: ownerName(task, plan),
+      answer: mine ? (status) => void this.#answer(task, status) : null,
+    })}
+    ${this.failed === task.id ? html`<p class="task-failed" role="alert">${texts().plan.tasks.statusFailed}</p>` : nothing}`;
+  }
+
+  #foot(section: RowsSection): TemplateResult {
+    return html`${this.#removed.render()}
+      <button type="button" class="ds-button no-print" data-variant="secondary" @click=${() => void this.#add(section)}>
+        ${texts().plan.tasks.add}
+      </button>`;
+  }
+
+  #left(taskId: string, { relatedTarget, currentTarget }: FocusEvent): void {
+    if (currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+    if (this.#lingering.delete(taskId)) this.requestUpdate();
+  }
+
+  async #answer(task: Task, status: TaskStatus): Promise<void> {
+    try {
+      await this.context.setOwnStatus(task.id, status);
+      this.failed = '';
+      this.dispatchEvent(new SayEvent(texts().plan.tasks.statusSaved));
+    } catch {
+      this.failed = task.id;
+    }
+    this.requestUpdate();
+  }
+
+  async #add(section: RowsSection): Promise<void> {
+    const id = addRow(this.context.session.doc, section);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`[data-row="${id}"] textarea`)?.focus();
+  }
+
+  async #remove(task: Task): Promise<void> {
+    this.#removed.remove(task.id, texts().plan.tasks.removed(named(task)));
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('.row-removed button')?.focus();
+  }
+}
+
+function named({ what }: Task): string {
+  return what.trim() || texts().plan.tasks.unnamed;
+}
+
+customElements.define('samrad-tasks', TasksSection);
