@@ -1,0 +1,115 @@
+/** `kill -9` of the server, again and again, while people write and meet. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addRow, rowsOf } from '../../shared/careplan/document.ts';
+import { sections, type RowsSection } from '../../shared/careplan/sections.ts';
+import { launchBrowser, videoMoves, type Device } from '../support/browser.ts';
+import { gatherInRoom, inRoom } from '../support/gathering.ts';
+import { Random, seedOf } from '../support/random.ts';
+import { ServerProcess } from '../support/serverProcess.ts';
+import { StockClient } from '../support/stockClient.ts';
+
+const rounds = Number(process.env['CHAOS_ROUNDS'] ?? 20);
+const random = new Random(seedOf('CHAOS', 20261123));
+const writerNames = ['Kari Nymoen', 'Anne Lindqvist', 'Sofie Amundsen', 'Fatima Yilmaz'];
+
+let browser: Browser;
+let server: ServerProcess;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await ServerProcess.start();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.kill('SIGKILL');
+  await server.remove();
+});
+
+/** Somebody who writes without a pause and remembers what was acknowledged. */
+class Writer {
+  readonly acknowledged: string[] = [];
+  readonly client: StockClient;
+
+  constructor(client: StockClient) {
+    this.client = client;
+  }
+
+  /** Writes until the connection is lost, a row at a time; `onAcknowledged` hears of each that is durable. */
+  async write(onAcknowledged: () => void): Promise<void> {
+    const { provider, doc } = this.client;
+    let connected = true;
+    const lost = new Promise<void>((resolve) => {
+      provider.once('connection-close', () => {
+        connected = false;
+        resolve();
+      });
+    });
+    while (connected) {
+      const id = addRow(doc, sections.tasks as RowsSection, { what: `runde ${this.acknowledged.length}` });
+      const durable = this.client.durable().then(() => {
+        this.acknowledged.push(id);
+        onAcknowledged();
+      });
+      await Promise.race([durable, lost]);
+    }
+  }
+
+  /** Resolves when in step with the server again. */
+  async back(): Promise<void> {
+    const { provider } = this.client;
+    if (!provider.synced) await new Promise<void>((resolve) => provider.once('sync', () => resolve()));
+  }
+}
+
+/** Resolves when the page is in the meeting with the other's video moving and its plan saved, and nobody has clicked. */
+async function pageIsBack(device: Device): Promise<void> {
+  await inRoom(device);
+  await videoMoves(device.page, 2);
+  await device.page.locator('[data-plan-state="saved"]').waitFor();
+}
+
+test(`P1, M3, M4: ${rounds} times kill -9: every acknowledged edit is there, and the pages are back without a click`, async () => {
+  const { devices, planId } = await gatherInRoom(browser, server.url, ['Anne Lindqvist']);
+  const [host, guest] = devices as [Device, Device];
+  await host.page.getByRole('button', { name: /^Mikrofon/ }).click();
+  const writers = await Promise.all(
+    writerNames.map(async (name) => {
+      const person = await server.signIn(name);
+      return new Writer(await new StockClient({ person, planId, sectionId: 'tasks' }).open());
+    }),
+  );
+  await Promise.all(devices.map(pageIsBack));
+  const reader = await server.signIn('Jonas Haugland');
+
+  for (let round = 1; round <= rounds; round += 1) {
+    const typed = `Runde ${round}. `;
+    const goals = host.page.getByRole('textbox', { name: 'Mål nå', exact: true });
+    await goals.focus();
+    await host.page.keyboard.insertText(typed);
+    await host.page.locator('[data-plan-state="saved"]').waitFor();
+
+    let left = 5 + random.below(60);
+    const killed = new Promise<void>((resolve) => {
+      const count = () => {
+        left -= 1;
+        if (left === 0) resolve(server.kill('SIGKILL').then(() => undefined));
+      };
+      void Promise.all(writers.map((writer) => writer.write(count)));
+    });
+    await killed;
+    server = await server.again();
+    await Promise.all(writers.map((writer) => writer.back()));
+    const tasks = await new StockClient({ person: reader, planId, sectionId: 'tasks' }).open();
+    const lost = writers.flatMap(({ acknowledged }) => acknowledged).filter((id) => !rowsOf(tasks.doc).has(id));
+    expect(lost, `round ${round}`).toEqual([]);
+    tasks.close();
+    await Promise.all(devices.map(pageIsBack));
+    await guest.page.getByText(typed.trim()).first().waitFor();
+    expect(await host.page.getByRole('button', { name: /^Mikrofon/ }).getAttribute('aria-pressed')).toBe('false');
+  }
+  expect(writers.every(({ acknowledged }) => acknowledged.length >= rounds)).toBe(true);
+  expect(host.faults).toEqual([]);
+  writers.forEach(({ client }) => client.close());
+});
