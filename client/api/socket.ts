@@ -9,8 +9,10 @@ import type { RequestInput, RequestName, RequestOutput } from '../../shared/prot
 
 /** How long an answer may take, milliseconds. A line that is silent for longer is taken for dead and opened anew. */
 const answerTimeoutMs = 8_000;
+/** Asked for when the network changed: silence then most likely means that this line is gone with the old network. */
+const restartIceTimeoutMs = 3_000;
 const reconnectFirstMs = 150;
-const reconnectLastMs = 2_000;
+const reconnectLastMs = 1_000;
 const connectTimeoutMs = 5_000;
 
 /** No answer came because the line was lost before or while asking. Every request may be sent again. */
@@ -84,7 +86,7 @@ export function openSocket(): MeetingSocket {
           } else if (answer.ok) resolve(answer.data);
           else reject(new SamradError(answer.code));
         };
-        socket.timeout(answerTimeoutMs).emit(name, input, answered);
+        socket.timeout(name === 'media:restartIce' ? restartIceTimeoutMs : answerTimeoutMs).emit(name, input, answered);
       }),
     status: () => status,
     on: (name, listener) => {
