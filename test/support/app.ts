@@ -1,7 +1,9 @@
 /** The real server in this process, on ports of its own, with a data directory that is its own or given. */
 import { mkdtemp, rm } from 'node:fs/promises';
+import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
+import { once, type EventEmitter } from 'node:events';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp, type App } from '../../server/app.ts';
@@ -23,14 +25,32 @@ export interface RunningApp {
   remove(): Promise<void>;
 }
 
-/** A UDP port that was free a moment ago. */
+/**
+ * A port that was free a moment ago, for UDP and for TCP, as a media worker needs it. It lies below those that the system
+ * hands out of itself, or an outgoing connection might take it meanwhile.
+ */
 export async function freeUdpPort(): Promise<number> {
-  const socket = createSocket('udp4').bind(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address();
-  socket.close();
-  await once(socket, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const udp = createSocket('udp4').bind(port, '127.0.0.1');
+    const tcp = createServer().listen(port, '127.0.0.1');
+    const [udpFree, tcpFree] = await Promise.all([becomes(udp, 'listening'), becomes(tcp, 'listening')]);
+    if (udpFree) await closed(udp);
+    if (tcpFree) await closed(tcp);
+    if (udpFree && tcpFree) return port;
+  }
+}
+
+/** Whether the event comes, rather than an error. */
+function becomes(emitter: EventEmitter, event: string): Promise<boolean> {
+  return once(emitter, event).then(
+    () => true,
+    () => false,
+  );
+}
+
+function closed(socket: { close(done: () => void): unknown }): Promise<void> {
+  return new Promise((resolve) => void socket.close(() => resolve()));
 }
 
 /** A new folder for a server's data. */
