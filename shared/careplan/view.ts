@@ -5,7 +5,10 @@
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { orderedRows, proseOf } from './document.ts';
-import { taskStatuses, type FieldKind, type SectionDefinition } from './sections.ts';
+import type { FieldKind, SectionDefinition } from './sections.ts';
+import { taskSchema, type Task } from './task.ts';
+
+export type { Task };
 
 /** A prose section: plain text by field id, paragraphs parted by newlines. */
 export type ProseView = Record<string, string>;
@@ -65,16 +68,6 @@ export function rowsView(doc: Y.Doc, section: SectionDefinition & { kind: 'rows'
     ),
   }));
 }
-
-/** One task of a plan. `owner` is a person id, a role id, or `''`; `deadline` an ISO date or `''`. */
-export const taskSchema = z.object({
-  id: z.string(),
-  what: z.string(),
-  owner: z.string(),
-  deadline: z.string(),
-  status: z.enum(taskStatuses).catch('open'),
-});
-export type Task = z.infer<typeof taskSchema>;
 
 /** The tasks of a plan, from the view of its section `tasks`. */
 export function tasksOf(rows: readonly RowView[]): Task[] {

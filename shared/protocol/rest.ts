@@ -3,7 +3,7 @@
  * `access`: `anyone`, or `session` (signed in or holding a redeemed link). Finer rights are decided below the handlers.
  */
 import { z } from 'zod';
-import { taskSchema } from '../careplan/view.ts';
+import { taskSchema } from '../careplan/task.ts';
 import { idSchema } from '../domain/ids.ts';
 import { taskStatuses } from '../careplan/sections.ts';
 import {
