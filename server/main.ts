@@ -39,7 +39,12 @@ function readConfig(): Config {
 const config = readConfig();
 const log = createLog(config.logLevel);
 
+let stopping = false;
+
+/** Signals may come twice (a supervisor tells the whole process group); the first one counts. */
 function stop(app: App, signal: string): void {
+  if (stopping) return;
+  stopping = true;
   log.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), drainMilliseconds).unref();
   app.close().then(
@@ -53,7 +58,7 @@ function stop(app: App, signal: string): void {
 
 try {
   const app = await createApp({ config, log });
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop(app, signal));
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => stop(app, signal));
   const port = await app.listen();
   const address = config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
   log.info({ port, host: config.host }, 'serving');

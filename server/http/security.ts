@@ -14,6 +14,8 @@ const entriesPerMinute = 120;
 
 export function secure(app: Express, origins: Origins): void {
   app.disable('x-powered-by');
+  // This server speaks no TLS itself: reached by HTTPS, there is one proxy in front, which says who asks.
+  if (origins.secure) app.set('trust proxy', 1);
   app.use(
     helmet({
       contentSecurityPolicy: {
