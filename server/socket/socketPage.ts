@@ -55,6 +55,7 @@ export class SocketPage implements Page {
     if (this.#sessionEnded) return;
     this.#sessionEnded = true;
     for (const listener of [...this.#endListeners]) listener();
-    this.close();
+    // The request that found the session ended is answered first.
+    setImmediate(() => this.close());
   }
 }

@@ -30,6 +30,7 @@ export interface Attendance {
 export class LiveMeetings {
   readonly #settings: Settings;
   readonly #live = new Map<string, Promise<LiveMeeting>>();
+  readonly #open = new Set<LiveMeeting>();
   /** Ended here: whoever read the meeting just before must not open it again. */
   readonly #ended = new Set<string>();
   #closed = false;
@@ -49,7 +50,7 @@ export class LiveMeetings {
     const seat = await this.#settings.meetings.seatOf(visitor.page.session, meetingId);
     for (;;) {
       if (seat.meeting.state === 'ended' || this.#ended.has(meetingId)) throw new SamradError('meeting-ended');
-      const meeting = await this.#open(seat.meeting);
+      const meeting = await this.#meeting(seat.meeting);
       // The last one may have left since it was opened.
       if (meeting.closed) continue;
       try {
@@ -64,19 +65,25 @@ export class LiveMeetings {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    for (const opening of this.#live.values()) closeWhenOpen(opening);
+    for (const meeting of [...this.#open]) meeting.close();
   }
 
-  #open(record: MeetingRecord): Promise<LiveMeeting> {
+  #meeting(record: MeetingRecord): Promise<LiveMeeting> {
     if (this.#closed) throw new SamradError('wrong-state');
     const known = this.#live.get(record.id);
     if (known) return known;
+    const opening = this.#create(record).catch((error: unknown) => {
+      this.#live.delete(record.id);
+      throw error;
+    });
+    this.#live.set(record.id, opening);
+    return opening;
+  }
+
+  async #create(record: MeetingRecord): Promise<LiveMeeting> {
     const { pool, meetings, capacity, seatsKeptMs = usualSeatsKeptMs } = this.#settings;
     const log = this.#settings.log.child({ meetingId: record.id });
-    const forget = () => {
-      if (this.#live.get(record.id) === opening) this.#live.delete(record.id);
-    };
-    const opening: Promise<LiveMeeting> = LiveMeeting.create({
+    const meeting = await LiveMeeting.create({
       record,
       pool,
       book: new MeetingBook({ record, service: meetings, log }),
@@ -84,14 +91,13 @@ export class LiveMeetings {
       seatsKeptMs,
       log,
       onEnded: () => this.#ended.add(record.id),
-      onClosed: forget,
+      onClosed: () => {
+        this.#open.delete(meeting);
+        this.#live.delete(record.id);
+      },
     });
-    this.#live.set(record.id, opening);
-    opening.catch(forget);
-    return opening;
+    this.#open.add(meeting);
+    if (this.#closed) meeting.close();
+    return meeting;
   }
-}
-
-function closeWhenOpen(opening: Promise<LiveMeeting>): void {
-  opening.then((meeting) => meeting.close()).catch(() => undefined);
 }

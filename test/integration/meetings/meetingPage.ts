@@ -39,10 +39,14 @@ export class MeetingPage {
   }
 
   /** Opens a page of a person. @throws Error with the server's code where it is refused. */
-  static async open(person: Pick<Person, 'url' | 'cookie'>, options: { seat?: string; origin?: string } = {}) {
+  static async open(
+    person: Pick<Person, 'url' | 'cookie'>,
+    options: { seat?: string; origin?: string; transport?: 'websocket' | 'polling' } = {},
+  ) {
     const { url, cookie } = person;
     const socket = io(url, {
-      transports: ['websocket'],
+      transports: [options.transport ?? 'websocket'],
+      upgrade: false,
       forceNew: true,
       reconnection: false,
       extraHeaders: { cookie, origin: options.origin ?? url },

@@ -96,6 +96,14 @@ test('nobody connects without being signed in', async () => {
   );
 });
 
+test('a network that lets no WebSocket through gets long polling', async () => {
+  const page = await MeetingPage.open(team.coordinator, { transport: 'polling' });
+  pages.push(page);
+  await page.enter(await team.convene());
+  await page.get('meeting:raiseHand', { raised: true });
+  await page.sees(({ participants }) => participants[0]?.handRaisedAt !== null);
+});
+
 test('A4: a foreign page does not connect, over WebSocket or polling', async () => {
   await expect(MeetingPage.open(team.gp, { origin: 'https://evil.example' })).rejects.toThrow();
   const response = await fetch(`${team.server.url}/socket.io/?EIO=4&transport=polling`, {

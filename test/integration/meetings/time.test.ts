@@ -1,4 +1,4 @@
-/** How long a seat is kept for one whose line is down, with the real parts and shorter times than in life. */
+/** What passing time does to seats and sessions, with the real parts and shorter times than in life. */
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,6 +19,8 @@ import { freeUdpPort } from '../../support/app.ts';
 import { gather, type CareTeam } from './careTeam.ts';
 import { MeetingPage } from './meetingPage.ts';
 
+/** How far the server's clock is ahead. */
+let aheadMs = 0;
 const seatsKeptMs = { lobby: 300, joined: 700 };
 
 let team: CareTeam;
@@ -34,7 +36,7 @@ beforeAll(async () => {
   await team.server.stop();
 
   const log = createLog('silent');
-  const now = () => new Date();
+  const now = () => new Date(Date.now() + aheadMs);
   const database = await SqliteDatabase.open({ directory: team.server.dataDirectory });
   const audit = new AuditLog({ database, now });
   const store = new MeetingStore(database);
@@ -69,8 +71,9 @@ beforeAll(async () => {
 
 afterAll(() => close());
 
+const open = (person: { cookie: string }) => MeetingPage.open({ url, cookie: person.cookie });
+
 test('one whose line stays down is gone after a while: sooner from the lobby than from the room', async () => {
-  const open = (person: { cookie: string }) => MeetingPage.open({ url, cookie: person.cookie });
   const coordinator = await open(team.coordinator);
   await coordinator.enter(meetingId);
   const gp = await open(team.gp);
@@ -92,5 +95,21 @@ test('one whose line stays down is gone after a while: sooner from the lobby tha
   expect(performance.now() - cutAt).toBeGreaterThan(seatsKeptMs.lobby - 20);
   await coordinator.sees(({ participants }) => participants.length === 1);
   expect(performance.now() - cutAt).toBeGreaterThan(seatsKeptMs.joined - 20);
+  coordinator.close();
+});
+
+test('A5: when a session’s time is up, its next request says so and its person is out of the room at once', async () => {
+  const [coordinator, gp] = await Promise.all([open(team.coordinator), open(team.gp)]);
+  await coordinator.enter(meetingId);
+  await gp.enter(meetingId);
+  await coordinator.sees(({ participants }) => participants.length === 2);
+  coordinator.forget();
+  aheadMs = 24 * 3_600_000;
+  expect(await gp.ask('meeting:raiseHand', { raised: true })).toEqual({ ok: false, code: 'not-signed-in' });
+  await gp.disconnected();
+  const after = await coordinator.sees(({ participants }) => participants.length === 1);
+  expect(after.participants[0]?.handRaisedAt).toBeNull();
+  expect(coordinator.all('meeting:changed').flatMap(({ participants }) => participants)).toHaveLength(1);
+  await expect(open(team.gp)).rejects.toThrow('not-signed-in');
   coordinator.close();
 });
