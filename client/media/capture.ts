@@ -15,6 +15,9 @@ export interface DeviceOption {
   readonly label: string;
 }
 
+/** The browser's devices; null in a page that may not have any, because its address is neither HTTPS nor this machine. */
+export const mediaDevices: MediaDevices | null = 'mediaDevices' in navigator ? navigator.mediaDevices : null;
+
 /** 960 × 540 fills a large tile beside the plan and spares old machines: three layers of 540, 270 and 135 lines. */
 const cameraSize = { width: { ideal: 960 }, height: { ideal: 540 }, frameRate: { ideal: 24, max: 30 } };
 const voice = { echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: { ideal: 1 } };
@@ -63,7 +66,7 @@ export async function captureBoth(ids: {
 
 /** Whether this browser can share a screen at all; phones cannot. */
 export function canShareScreen(): boolean {
-  return typeof navigator.mediaDevices?.getDisplayMedia === 'function';
+  return mediaDevices !== null && 'getDisplayMedia' in mediaDevices;
 }
 
 /** Asks for a screen or window. Null where the person changed their mind. Sound comes along where the browser offers it. */
@@ -84,7 +87,7 @@ export async function captureScreen(): Promise<{ track: MediaStreamTrack; sound:
 
 /** All devices that have a name. Before permission is given browsers hide names, and a list without names helps nobody. */
 export async function listDevices(): Promise<DeviceOption[]> {
-  const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+  const devices = mediaDevices ? await mediaDevices.enumerateDevices() : [];
   return devices
     .filter((device) => device.label !== '' && device.deviceId !== '')
     .map((device) => ({ kind: deviceKinds[device.kind], id: device.deviceId, label: device.label }));

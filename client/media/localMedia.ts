@@ -3,44 +3,9 @@
  * meeting; a new connection finds them as they are. Nothing here turns anything on that a person did not ask for.
  */
 import type { MediaSource } from '../../shared/protocol/types.ts';
-import {
-  captureBoth,
-  captureCamera,
-  captureMicrophone,
-  captureScreen,
-  listDevices,
-  type Captured,
-  type DeviceOption,
-} from './capture.ts';
-import { rememberChoice, rememberedChoice, type DeviceChoice, type DeviceKind } from './deviceChoice.ts';
-import type { DeviceProblem } from './deviceProblem.ts';
-
-interface Failed {
-  readonly name: 'failed';
-  readonly problem: DeviceProblem;
-}
-type Idle = { readonly name: 'off' } | { readonly name: 'opening' };
-
-/** `muted` keeps the device open, so that speaking again is instant; its track carries silence. */
-export type MicrophoneState = Idle | { readonly name: 'live' | 'muted'; readonly track: MediaStreamTrack } | Failed;
-/** `off` has let go of the device: its light is out. */
-export type CameraState = Idle | { readonly name: 'live'; readonly track: MediaStreamTrack } | Failed;
-export type ScreenState =
-  Idle | { readonly name: 'live'; readonly track: MediaStreamTrack; readonly sound: MediaStreamTrack | null };
-
-export interface LocalState {
-  readonly microphone: MicrophoneState;
-  readonly camera: CameraState;
-  readonly screen: ScreenState;
-  readonly devices: readonly DeviceOption[];
-  readonly choice: DeviceChoice;
-}
-
-/** Something of mine that is to be sent. */
-export interface Outgoing {
-  readonly track: MediaStreamTrack;
-  readonly paused: boolean;
-}
+import { captureBoth, captureCamera, captureMicrophone, captureScreen, listDevices, type Captured } from './capture.ts';
+import { rememberChoice, rememberedChoice, type DeviceKind } from './deviceChoice.ts';
+import type { LocalState, Outgoing } from './localState.ts';
 
 const off = { name: 'off' } as const;
 const opening = { name: 'opening' } as const;

@@ -90,6 +90,19 @@ export class MediaLink {
     this.#session?.networkChanged();
   }
 
+  /** Resolves once everything flows, now or later. */
+  flowing(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (this.#status !== 'live') return;
+        end();
+        resolve();
+      };
+      const end = this.subscribe(look);
+      look();
+    });
+  }
+
   /** Out of the room. */
   stop(): void {
     this.#round += 1;

@@ -60,7 +60,10 @@ export class MediaSession {
     return this.#intact && !this.#closed;
   }
 
-  /** Resolves when everything that is sent now has been asked for and flows. Sending begins at the same time. */
+  /**
+   * Resolves when everything that is sent now has been asked for and flows. Sending begins as soon as receiving is
+   * negotiated: what one sees first on joining is the others, and a weak machine cannot do both at once.
+   */
   async start(): Promise<void> {
     const { local } = this.#parts;
     for (const transport of this.#transports) {
@@ -73,15 +76,18 @@ export class MediaSession {
       });
     }
     for (const keeper of this.#keepers) keeper.start();
-    const received = this.#receiver.receive();
-    this.#sender.start();
-    this.#unsubscribe = local.subscribe(() => this.#sender.update());
-    await received;
+    const { flowing } = await this.#receiver.receive();
+    if (!this.#closed) {
+      this.#sender.start();
+      this.#unsubscribe = local.subscribe(() => this.#sender.update());
+    }
+    await flowing;
   }
 
   /** The line to the server was down for a while, and these transports were not: asks for what was missed. */
   async refresh(): Promise<void> {
-    await this.#receiver.receive();
+    const { flowing } = await this.#receiver.receive();
+    await flowing;
   }
 
   add(info: ConsumerInfo): void {

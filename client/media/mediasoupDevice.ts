@@ -6,11 +6,15 @@ let loaded: { readonly key: string; readonly device: Device } | null = null;
 
 /**
  * Finds out which browser this is, and wakes its WebRTC machinery, which takes a while the first time. Called while the
- * person is still busy with the device check.
+ * person is still busy with the device check. Never fails: what is wrong shows, and is told, when a device is needed.
  */
-export function warmUp(): void {
+export async function warmUp(): Promise<void> {
   warm ??= Device.factory();
-  new RTCPeerConnection().close();
+  const connection = new RTCPeerConnection();
+  connection.addTransceiver('audio');
+  connection.addTransceiver('video');
+  await Promise.allSettled([warm, connection.createOffer()]);
+  connection.close();
 }
 
 /** A device for this router. The last one is used again where the router has the same capabilities, as after a restart. */

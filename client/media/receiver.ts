@@ -31,24 +31,26 @@ export class Receiver {
   }
 
   /**
-   * Asks for everything that is sent now. Resolves when it is built and flows. Asked again after the line to the server
-   * was down, it brings what was missed meanwhile and drops what is gone.
+   * Asks for everything that is sent now. Resolves when it is built; `flowing` when the server has let it flow. Asked
+   * again after the line to the server was down, it brings what was missed meanwhile and drops what is gone.
    */
-  async receive(): Promise<void> {
+  async receive(): Promise<{ readonly flowing: Promise<void> }> {
     const { ask, rtpCapabilities, remote, preferences } = this.#parts;
     const before = [...this.#known.keys()];
     const { consumers } = await ask('media:receive', { rtpCapabilities });
-    if (this.#closed) return;
+    if (this.#closed) return { flowing: Promise.resolve() };
     const now = new Set(consumers.map(({ id }) => id));
     for (const id of before) if (!now.has(id)) this.remove(id);
     for (const { id, producerPaused } of consumers) this.pause(id, producerPaused);
     preferences.unbind();
     // All are built in one negotiation. Resuming them at the same time costs nothing: no packet comes before the
     // transport is connected, which is the end of that negotiation, and the server then asks for key frames.
-    const resumed = this.#resume([...now]);
+    const flowing = this.#resume([...now]);
+    // Whoever waits for it hears of its failure; until then it is no stray one.
+    flowing.catch(() => undefined);
     await Promise.all(consumers.map((info) => this.#build(info)));
     remote.keepOnly(new Set(this.#known.keys()));
-    await resumed;
+    return { flowing };
   }
 
   /** Something more is sent from now on. */
@@ -83,7 +85,7 @@ export class Receiver {
       // One stream for face and voice keeps lips and words together; a shared screen has its own pair.
       const streamId = source === 'camera' || source === 'microphone' ? participantId : `${participantId}-screen`;
       known.consumer = await this.#parts.transport.consume({ id, producerId, kind, rtpParameters, streamId });
-      if (known.closed) known.consumer.close();
+      if (this.#knownOf(id).closed) known.consumer.close();
       else {
         const paused = known.paused ?? info.producerPaused;
         this.#parts.remote.set({ participantId, source, consumerId: id, track: known.consumer.track, paused });

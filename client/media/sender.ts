@@ -2,7 +2,7 @@
 import type { types as mediasoup } from 'mediasoup-client';
 import { mediaSourceSchema, type MediaSource } from '../../shared/protocol/types.ts';
 import type { Ask } from '../api/socket.ts';
-import type { Outgoing } from './localMedia.ts';
+import type { Outgoing } from './localState.ts';
 import { sendPolicies } from './sendPolicy.ts';
 
 interface SenderParts {

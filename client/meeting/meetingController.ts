@@ -8,7 +8,10 @@ import { call } from '../api/rest.ts';
 import { openSocket } from '../api/socket.ts';
 import { texts } from '../i18n/texts.ts';
 import { AudioOutput } from '../media/audioOutput.ts';
-import { LocalMedia, type LocalState } from '../media/localMedia.ts';
+import { wait } from '../media/backoff.ts';
+import { mediaDevices } from '../media/capture.ts';
+import { LocalMedia } from '../media/localMedia.ts';
+import type { LocalState } from '../media/localState.ts';
 import { MediaLink } from '../media/mediaLink.ts';
 import { onNetworkChange } from '../media/networkChange.ts';
 import type { RemoteMedia } from '../media/remoteMedia.ts';
@@ -16,8 +19,11 @@ import { playTestSound } from '../media/testSound.ts';
 import { announcements } from './announcements.ts';
 import type { MeetingCommand } from './command.ts';
 import { MeetingFlow } from './meetingFlow.ts';
-import { loadPlan, type PlanState } from './planLoader.ts';
+import { PlanLoader, type PlanState } from './planLoader.ts';
 import type { Connection, MeetingState } from './state.ts';
+
+/** How long the plan waits for sound and picture to be on their way, milliseconds. Without them the meeting has a plan still. */
+const planWaitsMs = 1_500;
 
 export class MeetingController {
   readonly #onChange: () => void;
@@ -25,17 +31,21 @@ export class MeetingController {
   readonly #local = new LocalMedia({ storage: localStorage });
   readonly #link = new MediaLink({ ask: this.#socket.ask, local: this.#local });
   readonly #audio = new AudioOutput({ onBlocked: (blocked) => this.#soundChanged(blocked) });
+  readonly #plan: PlanLoader;
   readonly #flow: MeetingFlow;
   #ends: (() => void)[] = [];
   #last: MeetingState = { name: 'loading' };
   #soundBlocked = false;
-  #plan: PlanState = { name: 'none' };
-  #planId: string | null = null;
   #announcement = '';
   #guest = false;
 
   constructor({ meetingId, onChange }: { meetingId: string; onChange: () => void }) {
     this.#onChange = onChange;
+    this.#plan = new PlanLoader({
+      fetchPlan: (planId) => call('plan', { planId }, {}),
+      fetchElement: () => import('../plan/plan.ts'),
+      onChange,
+    });
     const link = this.#link;
     this.#flow = new MeetingFlow({
       meetingId,
@@ -75,7 +85,7 @@ export class MeetingController {
   }
 
   get plan(): PlanState {
-    return this.#plan;
+    return this.#plan.state;
   }
 
   /** What a screen reader is to be told now. */
@@ -97,9 +107,9 @@ export class MeetingController {
 
   start(): void {
     const refresh = (): void => void this.#local.refreshDevices();
-    navigator.mediaDevices?.addEventListener('devicechange', refresh);
+    mediaDevices?.addEventListener('devicechange', refresh);
     this.#ends = [
-      () => navigator.mediaDevices?.removeEventListener('devicechange', refresh),
+      () => mediaDevices?.removeEventListener('devicechange', refresh),
       this.#flow.subscribe((state) => this.#stateChanged(state)),
       this.#local.subscribe(this.#onChange),
       this.#link.subscribe(this.#onChange),
@@ -150,7 +160,7 @@ export class MeetingController {
       case 'playSound':
         return this.#audio.unblock();
       case 'loadPlan':
-        return void this.#fetchPlan();
+        return void this.#plan.load();
       case 'shown':
         return this.#link.preferences.wish(command.participantId, command.source, command.size);
     }
@@ -171,7 +181,7 @@ export class MeetingController {
     void this.#flow.start();
     void this.#local.open().then(async () => {
       const { warmUp } = await import('../media/mediasoupDevice.ts');
-      warmUp();
+      await warmUp();
     });
   }
 
@@ -179,29 +189,16 @@ export class MeetingController {
     const spoken = announcements(this.#last, state, texts());
     if (spoken.length > 0) this.#announcement = spoken.join(' ');
     this.#last = state;
-    if (state.name === 'inRoom' && this.#planId === null) {
-      this.#planId = state.meeting.planId;
-      void this.#fetchPlan();
-    }
-    this.#onChange();
-  }
-
-  async #fetchPlan(): Promise<void> {
-    if (this.#planId === null) return;
-    this.#plan = { name: 'loading' };
-    this.#onChange();
-    this.#plan = await loadPlan(this.#planId, {
-      fetchPlan: (planId) => call('plan', { planId }, {}),
-      fetchElement: () => import('../plan/plan.ts'),
-    });
+    // The faces come first: the plan's code would compete with them for the same processor.
+    if (state.name === 'inRoom')
+      void this.#plan.enter(state.meeting.planId, () => Promise.race([this.#link.flowing(), wait(planWaitsMs)]));
     this.#onChange();
   }
 
   #release(): void {
     this.#link.stop();
     this.#local.close();
-    this.#planId = null;
-    this.#plan = { name: 'none' };
+    this.#plan.leave();
   }
 
   #soundChanged(blocked: boolean): void {

@@ -9,14 +9,14 @@ export function initials(name: string): string {
   const [first = ''] = words;
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
   return [first, last]
-    .map((word) => [...word][0] ?? '')
+    .map((word) => Array.from(word)[0] ?? '')
     .join('')
     .toLocaleUpperCase('nb');
 }
 
 /** Which of the eight presence colours a person's badge has: always the same one for the same person. */
 export function colourOf(participantId: string): number {
-  return [...participantId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % colours;
+  return Array.from(participantId).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % colours;
 }
 
 /** The place of each raised hand in the order in which they went up, from 1, by participant id. */

@@ -1,6 +1,6 @@
 /** What is to be seen in the room: a tile for each person, and one for each shared screen. */
 import type { MeetingSnapshot, Participant } from '../../shared/protocol/types.ts';
-import type { LocalState } from '../media/localMedia.ts';
+import type { LocalState } from '../media/localState.ts';
 import type { RemoteMedia } from '../media/remoteMedia.ts';
 import { handOrder } from './people.ts';
 

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import { canShareScreen } from '../../media/capture.ts';
-import type { LocalState } from '../../media/localMedia.ts';
+import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
 import './deviceDialog.ts';
 import './endDialog.ts';

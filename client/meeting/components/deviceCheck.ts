@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MeetingInfo } from '../../../shared/protocol/types.ts';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
-import type { LocalState } from '../../media/localMedia.ts';
+import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
 import './deviceChoice.ts';
 import { deviceProblems } from './deviceProblems.ts';

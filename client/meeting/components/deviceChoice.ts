@@ -7,7 +7,7 @@ import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import { canChooseSpeaker } from '../../media/audioOutput.ts';
 import type { DeviceKind } from '../../media/deviceChoice.ts';
-import type { LocalState } from '../../media/localMedia.ts';
+import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
 import { icon } from './icons.ts';
 import './levelMeter.ts';

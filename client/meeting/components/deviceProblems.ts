@@ -1,7 +1,7 @@
 /** What is wrong with camera and microphone, in plain words, and what to do. Shown where somebody would look for them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { texts } from '../../i18n/texts.ts';
-import type { LocalState } from '../../media/localMedia.ts';
+import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
 
 interface Problems {

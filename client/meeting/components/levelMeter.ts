@@ -3,7 +3,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import { watchLevel } from '../../media/level.ts';
-import type { MicrophoneState } from '../../media/localMedia.ts';
+import type { MicrophoneState } from '../../media/localState.ts';
 
 /** Above this somebody speaks; below it is the noise of a room. */
 const heardFrom = 0.08;

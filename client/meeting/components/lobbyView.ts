@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LobbyInfo } from '../../../shared/protocol/requests.ts';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
-import type { LocalState } from '../../media/localMedia.ts';
+import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
 import type { Connection } from '../state.ts';
 import { deviceProblems } from './deviceProblems.ts';

@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
-import type { LocalState } from '../../media/localMedia.ts';
+import type { LocalState } from '../../media/localState.ts';
 import { deviceButtons } from './controls.ts';
 import { icon } from './icons.ts';
 

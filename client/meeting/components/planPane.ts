@@ -15,10 +15,10 @@ export class PlanPane extends LightElement {
       case 'none':
         return nothing;
       case 'loading':
-        return html`<p class="plan-wait muted" role="status">${words.loading}</p>`;
+        return html`<p class="muted" role="status">${words.loading}</p>`;
       case 'failed':
         return html`
-          <div class="plan-wait stack">
+          <div class="stack">
             <p role="status">${words.failed}</p>
             <button
               type="button"

@@ -6,7 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { MeetingSnapshot } from '../../../shared/protocol/types.ts';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
-import type { LocalState } from '../../media/localMedia.ts';
+import type { LocalState } from '../../media/localState.ts';
 import type { RemoteMedia } from '../../media/remoteMedia.ts';
 import { command } from '../command.ts';
 import type { PlanState } from '../planLoader.ts';
