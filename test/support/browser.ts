@@ -12,8 +12,6 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
   // Pages in the background of a test are still pages that somebody looks at.
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
@@ -23,8 +21,16 @@ const flags = [
 export const desktop = { width: 1280, height: 900 };
 export const phone = { width: 360, height: 740 };
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: flags });
+/** What a browser has to see and hear with. `refused`: devices are there, the person says no. `none`: nothing is plugged in. */
+const deviceFlags = {
+  'made-up': ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+  refused: ['--deny-permission-prompts', '--use-fake-device-for-media-stream'],
+  none: ['--use-fake-ui-for-media-stream'],
+};
+
+export function launchBrowser(devices: keyof typeof deviceFlags = 'made-up'): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: [...flags, ...deviceFlags[devices]] });
 }
 
 /** One person at one device: a context of their own, so that nobody shares cookies or storage. */
@@ -83,6 +89,15 @@ export async function expectAccessible(page: Page): Promise<void> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   });
   expect(found).toEqual([]);
+}
+
+/** Nothing on the page makes it wider than the window: one can read it without scrolling sideways. */
+export async function expectReflow(page: Page): Promise<void> {
+  const [content, view] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth];
+  });
+  expect(content).toBeLessThanOrEqual(view ?? 0);
 }
 
 /** How many frames of each participant's video have been shown, by participant id. */

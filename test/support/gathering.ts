@@ -53,13 +53,14 @@ export async function admit({ page }: Device, name: string): Promise<void> {
   await page.getByRole('button', { name: `Slipp inn ${name}` }).click();
 }
 
-/** Everyone of these in the room together; the first is the coordinator, who lets the others in. */
+/** Everyone of these in the room together; the first is the coordinator, who lets the others in. `alsoInvited` do not come. */
 export async function gatherInRoom(
   browser: Browser,
   url: string,
   names: readonly string[],
+  alsoInvited: readonly string[] = [],
 ): Promise<{ devices: Device[]; meetingId: string; planId: string }> {
-  const { meetingId, planId } = await callMeeting(url, names);
+  const { meetingId, planId } = await callMeeting(url, [...names, ...alsoInvited]);
   const host = await deviceOf(browser, url, 'Kari Nymoen');
   await knock(host, url, meetingId);
   await inRoom(host);

@@ -52,8 +52,8 @@ export class Arrivals {
     { page, seat }: Place,
     { otherwise, write }: { otherwise: 'lobby' | 'gone'; write?: () => Promise<void> },
   ): Promise<void> {
-    const { participants, capacity, room, book, view } = this.#settings;
-    if (participants.takenByOthers(participant) >= capacity) throw new SamradError('meeting-full');
+    const { room, book, view } = this.#settings;
+    this.#requireRoomFor(participant);
     try {
       await enterRoom({
         room,
@@ -83,10 +83,17 @@ export class Arrivals {
     return participant;
   }
 
+  /** Nobody is left waiting at the door of a room that is full: they are told, and may try again. */
   async #knock(participant: Participant, place: Place): Promise<void> {
+    this.#requireRoomFor(participant);
     participant.enter({ name: 'lobby', ...place });
     this.#settings.view.changed();
     await this.#settings.book.waiting(participant);
+  }
+
+  #requireRoomFor(participant: Participant): void {
+    const { participants, capacity } = this.#settings;
+    if (participants.takenByOthers(participant) >= capacity) throw new SamradError('meeting-full');
   }
 
   /** The same page on a new line goes on where it was; another page of the person begins anew. */

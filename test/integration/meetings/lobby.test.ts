@@ -186,9 +186,16 @@ test('M7: a full meeting says so to who comes and to who lets in; a kept seat co
   const meetingId = await small.convene();
   const coordinator = await MeetingPage.open(small.coordinator);
   await coordinator.enter(meetingId);
-  const { page: gp } = await small.admit(coordinator, small.gp, meetingId);
   const nurse = await MeetingPage.open(small.nurse);
   await nurse.join(meetingId);
+  const gp = await MeetingPage.open(small.gp);
+  await gp.join(meetingId);
+  const { lobby: both } = await coordinator.sees((meeting) => meeting.lobby.length === 2);
+  await coordinator.get('meeting:admit', { participantId: both.find(({ role }) => role === 'gp')!.id });
+  await gp.push('meeting:admitted');
+  const late = await MeetingPage.open(small.oncologist);
+  const knock = late.ask('meeting:join', { meetingId, seat: late.seat, takeOver: false });
+  expect(await knock).toEqual({ ok: false, code: 'meeting-full' });
   const { lobby } = await coordinator.sees((meeting) => meeting.lobby.length === 1);
   const admit = () => coordinator.ask('meeting:admit', { participantId: lobby[0]!.id });
   expect(await admit()).toEqual({ ok: false, code: 'meeting-full' });

@@ -1,0 +1,190 @@
+/** What goes wrong says so, and what to do. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startApp, type RunningApp } from '../support/app.ts';
+import { Device, expectAccessible, expectReflow, launchBrowser, phone } from '../support/browser.ts';
+import { admit, callMeeting, deviceOf, gatherInRoom, inRoom, knock, passDeviceCheck } from '../support/gathering.ts';
+
+const narrow = { width: 320, height: 640 };
+const unknownId = 'AAAAAAAAAAAAAAAAAAAAAA';
+let browser: Browser;
+let server: RunningApp;
+const devices: Device[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startApp({ meetingCapacity: 2 });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await server.remove();
+});
+
+async function open(viewport = phone): Promise<Device> {
+  const device = await Device.open(browser, viewport);
+  devices.push(device);
+  return device;
+}
+
+async function linkFor(name: string): Promise<string> {
+  const { meetingId } = await callMeeting(server.url, [name]);
+  const coordinator = await server.signIn('Kari Nymoen');
+  const { invitations } = await coordinator.call('createLinks', { meetingId }, {});
+  return invitations.find(({ member }) => member.name === name)!.url;
+}
+
+describe('links', () => {
+  test('A3: an unknown link says so and what to do', async () => {
+    const { page } = await open();
+    await page.goto(`${server.url}/bli-med#${unknownId}`);
+    await page.getByRole('button', { name: 'Bli med i møtet' }).click();
+    await page.getByText('Lenken er ikke gyldig.').waitFor();
+    await expectAccessible(page);
+    await expectReflow(page);
+  });
+
+  test('A3: opening a link uses nothing up; the second browser to redeem it is told that it is used', async () => {
+    const link = await linkFor('Inger Solbakken');
+    const scanner = await open();
+    await scanner.page.goto(link);
+    await scanner.page.getByRole('button', { name: 'Bli med i møtet' }).waitFor();
+    const first = await open();
+    await first.page.goto(link);
+    await first.page.getByRole('button', { name: 'Bli med i møtet' }).click();
+    await first.page.getByRole('heading', { name: 'Gjør deg klar' }).waitFor();
+    await scanner.page.getByRole('button', { name: 'Bli med i møtet' }).click();
+    await scanner.page.getByText('Lenken er allerede åpnet i en annen nettleser.').waitFor();
+  });
+
+  test('A3: a professional’s link leads to signing in, and from there to the meeting', async () => {
+    const { page } = await open();
+    await page.goto(await linkFor('Anne Lindqvist'));
+    await page.getByRole('button', { name: 'Bli med i møtet' }).click();
+    await page.getByRole('heading', { name: 'Logg inn først' }).waitFor();
+    await expectAccessible(page);
+  });
+});
+
+test('A1: a plan or a meeting that is not mine looks like one that does not exist', async () => {
+  const outsider = await deviceOf(browser, server.url, 'Tor Eide', phone);
+  const { meetingId, planId } = await callMeeting(server.url, []);
+  const shown: string[] = [];
+  for (const path of [`/plan/${planId}`, `/plan/${unknownId}`]) {
+    await outsider.page.goto(server.url + path);
+    await outsider.page.getByText('Vi finner ikke denne siden.').waitFor();
+    shown.push(await outsider.page.locator('main').innerText());
+  }
+  for (const path of [`/mote/${meetingId}`, `/mote/${unknownId}`]) {
+    await outsider.page.goto(server.url + path);
+    await outsider.page.getByText('Vi finner ikke denne siden.').waitFor();
+    shown.push(await outsider.page.locator('main').innerText());
+  }
+  expect(shown[0]).toBe(shown[1]);
+  expect(shown[2]).toBe(shown[3]);
+  await expectAccessible(outsider.page);
+});
+
+describe('without devices', () => {
+  test.each([
+    ['refused', 'Nettleseren har ikke lov til å bruke kameraet.'],
+    ['none', 'Vi finner ikke noe kamera.'],
+  ] as const)('M4: camera %s: the page says how to mend it, and one joins without', async (devicesOf, words) => {
+    const other = await launchBrowser(devicesOf);
+    const { meetingId } = await callMeeting(server.url, []);
+    const host = await deviceOf(other, server.url, 'Kari Nymoen', phone);
+    await host.page.goto(`${server.url}/mote/${meetingId}`);
+    await host.page.getByText(words).waitFor();
+    await expectAccessible(host.page);
+    await expectReflow(host.page);
+    await host.page
+      .getByRole('button', { name: /^Bli med/ })
+      .first()
+      .click();
+    await inRoom(host);
+    expect(await host.page.getByRole('button', { name: /^Kamera/ }).getAttribute('aria-pressed')).toBe('false');
+    await other.close();
+  });
+});
+
+test('M5: a second tab of the same person takes over only after asking', async () => {
+  const { devices: present, meetingId } = await gatherInRoom(browser, server.url, []);
+  const [first] = present as [Device];
+  const second = await first.context.newPage();
+  await second.goto(`${server.url}/mote/${meetingId}`);
+  await passDeviceCheck({ page: second });
+  await second.getByRole('heading', { name: 'Du er allerede med fra en annen side' }).waitFor();
+  await expectAccessible(second);
+  await inRoom(first);
+  await second.getByRole('button', { name: 'Bruk denne siden' }).click();
+  await second.locator('[data-connection="live"]').waitFor();
+  await first.page.getByRole('heading', { name: 'Møtet fortsetter på en annen side' }).waitFor();
+  await expectAccessible(first.page);
+  await first.close();
+});
+
+test('M7: a full room says so to one who comes, and lets them try again', async () => {
+  const { devices: present, meetingId } = await gatherInRoom(
+    browser,
+    server.url,
+    ['Anne Lindqvist'],
+    ['Jonas Haugland'],
+  );
+  const third = await deviceOf(browser, server.url, 'Jonas Haugland', phone);
+  await knock(third, server.url, meetingId);
+  await third.page.getByRole('heading', { name: 'Møtet er fullt' }).waitFor();
+  await expectAccessible(third.page);
+  await expectReflow(third.page);
+  const [host, gp] = present as [Device, Device];
+  await gp.page.getByRole('button', { name: 'Gå ut' }).click();
+  await gp.page.getByRole('heading', { name: 'Du har gått ut av møtet' }).waitFor();
+  await third.page.getByRole('button', { name: 'Prøv igjen' }).click();
+  await passDeviceCheck(third);
+  await admit(host, 'Jonas Haugland');
+  await inRoom(third);
+  await Promise.all([...present, third].map((device) => device.close()));
+});
+
+test('H6: at 320 px, in nynorsk and in English, no page is wider than the window and axe finds nothing', async () => {
+  const device = await deviceOf(browser, server.url, 'Inger Solbakken', narrow);
+  const { planId } = await callMeeting(server.url, ['Inger Solbakken']);
+  for (const language of ['nn', 'en']) {
+    await device.page.goto(server.url);
+    await device.page.evaluate((chosen) => localStorage.setItem('samrad.language', chosen), language);
+    for (const path of ['/', '/logg-inn', `/plan/${planId}`]) {
+      await device.page.goto(server.url + path);
+      await device.page.locator('h1').waitFor();
+      if (path.startsWith('/plan')) await device.page.getByText('22 00 00 11').first().waitFor();
+      expect(await device.page.evaluate(() => document.documentElement.lang)).toBe(language);
+      await expectReflow(device.page);
+      await expectAccessible(device.page);
+    }
+  }
+  await device.close();
+});
+
+test('P7: what is written while the server is away survives a reload and is merged on return', async () => {
+  let other = await startApp();
+  const { port, dataDirectory } = other;
+  const { planId } = await callMeeting(other.url, []);
+  const writer = await deviceOf(browser, other.url, 'Kari Nymoen');
+  await writer.page.goto(`${other.url}/plan/${planId}`);
+  const goals = writer.page.getByRole('textbox', { name: 'Mål nå', exact: true });
+  await goals.waitFor();
+  await other.stop();
+  await goals.focus();
+  await writer.page.keyboard.insertText('Skrevet uten nett. ');
+  await writer.page.getByText('lagret på denne enheten').first().waitFor();
+  // The page is gone before the server is back, so that only what was kept on the device can bring the words.
+  await writer.page.goto('about:blank');
+  other = await startApp({ port, dataDirectory });
+  await writer.page.goto(`${other.url}/plan/${planId}`);
+  await writer.page.getByText('Skrevet uten nett.').first().waitFor();
+  const reader = await deviceOf(browser, other.url, 'Anne Lindqvist');
+  await reader.page.goto(`${other.url}/plan/${planId}`);
+  await reader.page.getByText('Skrevet uten nett.').first().waitFor();
+  await Promise.all([writer.close(), reader.close()]);
+  await other.stop();
+  await other.remove();
+});
