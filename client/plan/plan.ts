@@ -52,11 +52,7 @@ export class SamradPlan extends LightElement {
     const shown = session.sections.filter(({ access }) => access !== 'none' || told.has(session.plan.me.role));
     return html`
       <div class="plan" @samrad-say=${(event: SayEvent) => this.#voice.say(event.detail)}>
-        ${overview({
-          sectionIds: shown.map(({ id }) => id),
-          visitors: visitors(session),
-          goTo: (sectionId, field) => this.#goTo(sectionId, field),
-        })}
+        ${this.#overview(session, shown)}
         ${shown.length === 0 ? html`<p class="empty">${texts().plan.nothing}</p>` : nothing}
         ${repeat(
           shown,
@@ -66,6 +62,17 @@ export class SamradPlan extends LightElement {
         ${this.#status()}
       </div>
     `;
+  }
+
+  #overview(session: PlanSession, shown: readonly PlanSection[]): TemplateResult | typeof nothing {
+    const readable = shown.filter(({ access }) => access !== 'none');
+    // Who may read nothing is not told who is here either.
+    if (readable.length === 0) return nothing;
+    return overview({
+      sectionIds: readable.map(({ id }) => id),
+      visitors: visitors(session),
+      goTo: (sectionId, field) => this.#goTo(sectionId, field),
+    });
   }
 
   #section(session: PlanSession, section: PlanSection): unknown {

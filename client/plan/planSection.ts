@@ -13,7 +13,8 @@ import { texts } from '../i18n/texts.ts';
 import { fieldAt, SayEvent, type SectionContext } from './context.ts';
 import { Follow } from './follow.ts';
 import { headingId } from './overview.ts';
-import { stateLook } from './planStatus.ts';
+import type { SaveState } from '../api/plan/saveState.ts';
+import { Calm, stateLook } from './planStatus.ts';
 import { remarks } from './remarks.ts';
 import { undoButtons, undoStepOf, type UndoStep } from './undo.ts';
 import './contacts/contactsSection.ts';
@@ -25,10 +26,16 @@ export class PlanSectionElement extends LightElement {
   static override properties = { plan: { attribute: false }, section: { attribute: false } };
   declare plan: PlanSession;
   declare section: PlanSection;
+  readonly #calm = new Calm<SaveState>(this, ({ kind }) => kind);
 
   constructor() {
     super();
     new Follow(this, () => (this.section.session ? [this.section.session, this.section.session.content] : []));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#calm.close();
   }
 
   protected override render(): TemplateResult {
@@ -54,7 +61,7 @@ export class PlanSectionElement extends LightElement {
   }
 
   #tools(session: SectionSession, heading: string): TemplateResult {
-    const { state } = session;
+    const state = this.#calm.follow(session.state);
     const look = stateLook(state);
     if (session.access === 'read')
       return html`

@@ -53,14 +53,49 @@ export function planLook(status: PlanStatus): { readonly tone: string; readonly 
   return stateLook({ kind: status });
 }
 
-/** How long a state must last before it is said aloud, ms: typing changes it several times a second. */
+/** "Saved" is shown when nothing has been written for this long, ms: while somebody types, the words stand still. */
+const calmMs = 500;
+/** How long a state must last before it is said aloud, ms. */
 const settleMs = 1_200;
 /** How long "saved" stays in sight, ms. */
 const savedMs = 4_000;
 
+/** Follows a state, but turns from saving to saved only when it has been so for a moment. It errs on the side of "saving". */
+export class Calm<State> {
+  readonly #host: ReactiveControllerHost;
+  readonly #kindOf: (state: State) => string;
+  #shown: State | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, kindOf: (state: State) => string) {
+    this.#host = host;
+    this.#kindOf = kindOf;
+  }
+
+  /** What to show of a state that is `next` now; the host is drawn again when that changes by itself. */
+  follow(next: State): State {
+    if (this.#shown === null || this.#kindOf(this.#shown) !== 'saving' || this.#kindOf(next) !== 'saved') {
+      this.close();
+      this.#shown = next;
+      return next;
+    }
+    this.#timer ??= setTimeout(() => {
+      this.#shown = null;
+      this.#host.requestUpdate();
+    }, calmMs);
+    return this.#shown;
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
 /** Says the plan's state: what is in sight follows at once, what is spoken only when it has settled. */
 export class StatusVoice {
   readonly #host: ReactiveControllerHost;
+  readonly #calm: Calm<PlanStatus>;
   #status: PlanStatus | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #hiding: ReturnType<typeof setTimeout> | undefined;
@@ -71,10 +106,12 @@ export class StatusVoice {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#calm = new Calm(host, (status) => status);
   }
 
   /** Tells the state as it is now; called before every drawing. */
-  follow(status: PlanStatus): void {
+  follow(now: PlanStatus): void {
+    const status = this.#calm.follow(now);
     if (status === this.#status) return;
     const news = status !== 'saved' || (this.#status !== null && this.#status !== 'loading');
     this.#status = status;
@@ -92,6 +129,7 @@ export class StatusVoice {
   }
 
   close(): void {
+    this.#calm.close();
     clearTimeout(this.#settling);
     clearTimeout(this.#hiding);
   }

@@ -26,7 +26,7 @@ export class ContactsSection extends LightElement {
   declare context: SectionContext;
   /** The rows that stand open to be changed. */
   declare private open: ReadonlySet<string>;
-  readonly #removed = new RemovedRows(() => this.context.session);
+  readonly #removed = new RemovedRows(this, () => this.context.session);
 
   constructor() {
     super();
@@ -97,7 +97,7 @@ export class ContactsSection extends LightElement {
         data-color="danger"
         data-size="sm"
         aria-label=${words.removeOf(name)}
-        @click=${() => void this.#remove(contact)}
+        @click=${() => this.#remove(contact)}
       >
         ${texts().plan.rows.remove}
       </button>
@@ -124,10 +124,8 @@ export class ContactsSection extends LightElement {
     await this.#toggle(addRow(this.context.session.doc, section));
   }
 
-  async #remove(contact: Contact): Promise<void> {
-    this.#removed.remove(contact.id, texts().plan.contacts.removed(contactName(contact)));
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('.row-removed button')?.focus();
+  #remove(contact: Contact): void {
+    void this.#removed.remove(contact.id, texts().plan.contacts.removed(contactName(contact)));
   }
 }
 

@@ -3,23 +3,33 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RowsSection } from '../../../shared/careplan/sections.ts';
 import type { Task } from '../../../shared/careplan/view.ts';
-import { roleAndPlace } from '../../components/person.ts';
 import { texts } from '../../i18n/texts.ts';
 import { fieldFrame, rowField, setValue, valueOf, type OpenRow } from '../rows/rowField.ts';
-import { deadlineMark, ownerName, statusOptions, taskRoles } from './taskParts.ts';
+import { deadlineMark, ownerName, statusOptions, taskName, taskRoles } from './taskParts.ts';
 
 interface TaskFormProps {
   readonly open: OpenRow;
   readonly section: RowsSection;
   readonly task: Task;
+  readonly remove: () => void;
 }
 
-export function taskForm({ open, section, task }: TaskFormProps): TemplateResult {
+export function taskForm({ open, section, task, remove }: TaskFormProps): TemplateResult {
   return html`<div class="task-form">
     ${section.fields.map((field) => {
       if (field.kind === 'member') return ownerField(open, task);
       return field.kind === 'choice' ? statusField(open, task) : rowField(open, field);
     })}
+    <button
+      type="button"
+      class="ds-button row-remove no-print"
+      data-variant="tertiary"
+      data-color="danger"
+      aria-label=${texts().plan.tasks.removeOf(taskName(task))}
+      @click=${remove}
+    >
+      ${texts().plan.rows.remove}
+    </button>
     ${deadlineMark(task)}
   </div>`;
 }
@@ -44,7 +54,7 @@ function ownerField(open: OpenRow, task: Task): TemplateResult {
           ${plan.team.map(
             (member) =>
               html`<option value=${member.personId} ?selected=${member.personId === task.owner}>
-                ${`${member.name} – ${roleAndPlace(member)}`}
+                ${`${member.name} – ${texts().shared.roles[member.role]}`}
               </option>`,
           )}
         </optgroup>

@@ -11,6 +11,11 @@ import { deadlineState, localDate } from './deadline.ts';
 /** Roles that can be asked to do something; an interpreter interprets. */
 export const taskRoles: readonly Role[] = roles.filter((role) => role !== 'interpreter');
 
+/** What a task is called on buttons and in messages. */
+export function taskName({ what }: Pick<Task, 'what'>): string {
+  return what.trim() || texts().plan.tasks.unnamed;
+}
+
 /** Who is to do it, in words. */
 export function ownerName({ owner }: Pick<Task, 'owner'>, plan: PlanInfo): string {
   const words = texts().plan.tasks;

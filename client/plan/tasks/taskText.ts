@@ -5,7 +5,7 @@ import type { TaskStatus } from '../../../shared/careplan/sections.ts';
 import type { Task } from '../../../shared/careplan/view.ts';
 import { texts } from '../../i18n/texts.ts';
 import { fieldLabel } from '../words.ts';
-import { deadlineMark, deadlineText, statusOf, statusOptions, statusText } from './taskParts.ts';
+import { deadlineMark, deadlineText, statusOf, statusOptions, statusText, taskName } from './taskParts.ts';
 
 interface TaskTextProps {
   readonly task: Task;
@@ -16,10 +16,11 @@ interface TaskTextProps {
 }
 
 export function taskText({ task, ownerName, answer }: TaskTextProps): TemplateResult {
-  const what = task.what.trim() || texts().plan.tasks.unnamed;
+  const what = taskName(task);
   return html`
     <div class="task-text">
       <h3 class="task-what">${what}</h3>
+      ${answer && ownerName !== null ? html`<span class="ds-tag" data-color="accent">${texts().plan.tasks.own}</span>` : nothing}
       <dl class="task-facts">
         ${ownerName === null ? nothing : fact('owner', ownerName)} ${fact('deadline', deadlineText(task.deadline))}
         ${answer ? nothing : fact('status', statusText(task.status))}

@@ -17,7 +17,7 @@ import { Follow } from '../follow.ts';
 import { RemovedRows } from '../rows/removedRows.ts';
 import { isSettled } from './deadline.ts';
 import { taskForm } from './taskForm.ts';
-import { ownerName } from './taskParts.ts';
+import { ownerName, taskName } from './taskParts.ts';
 import { taskText } from './taskText.ts';
 
 export class TasksSection extends LightElement {
@@ -25,7 +25,7 @@ export class TasksSection extends LightElement {
   declare context: SectionContext;
   /** The task whose status could not be set, or ''. */
   declare private failed: string;
-  readonly #removed = new RemovedRows(() => this.context.session);
+  readonly #removed = new RemovedRows(this, () => this.context.session);
   /** Tasks that were settled here just now stay in their place until the focus has left them. */
   readonly #lingering = new Set<string>();
 
@@ -67,7 +67,7 @@ export class TasksSection extends LightElement {
             class="task"
             data-row=${task.id}
             data-place=${placeName(section.id, `${task.id}.`)}
-            @change=${() => this.#lingering.add(task.id)}
+            @change=${(event: Event) => this.#changed(task.id, event)}
             @focusout=${(event: FocusEvent) => this.#left(task.id, event)}
           >
             ${this.context.session.access === 'write' ? this.#form(section, task) : this.#text(task)}
@@ -79,18 +79,8 @@ export class TasksSection extends LightElement {
   #form(section: RowsSection, task: Task): TemplateResult | typeof nothing {
     const row = rowsOf(this.context.session.doc).get(task.id);
     if (!row) return nothing;
-    return html`${taskForm({ open: { context: this.context, rowId: task.id, row }, section, task })}
-      <button
-        type="button"
-        class="ds-button task-remove no-print"
-        data-variant="tertiary"
-        data-color="danger"
-        data-size="sm"
-        aria-label=${texts().plan.tasks.removeOf(named(task))}
-        @click=${() => void this.#remove(task)}
-      >
-        ${texts().plan.rows.remove}
-      </button>`;
+    const open = { context: this.context, rowId: task.id, row };
+    return taskForm({ open, section, task, remove: () => this.#remove(task) });
   }
 
   #text(task: Task): TemplateResult {
@@ -109,6 +99,10 @@ export class TasksSection extends LightElement {
       <button type="button" class="ds-button no-print" data-variant="secondary" @click=${() => void this.#add(section)}>
         ${texts().plan.tasks.add}
       </button>`;
+  }
+
+  #changed(taskId: string, { currentTarget }: Event): void {
+    if (currentTarget instanceof Node && currentTarget.contains(document.activeElement)) this.#lingering.add(taskId);
   }
 
   #left(taskId: string, { relatedTarget, currentTarget }: FocusEvent): void {
@@ -133,15 +127,9 @@ export class TasksSection extends LightElement {
     this.querySelector<HTMLElement>(`[data-row="${id}"] textarea`)?.focus();
   }
 
-  async #remove(task: Task): Promise<void> {
-    this.#removed.remove(task.id, texts().plan.tasks.removed(named(task)));
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('.row-removed button')?.focus();
+  #remove(task: Task): void {
+    void this.#removed.remove(task.id, texts().plan.tasks.removed(taskName(task)));
   }
-}
-
-function named({ what }: Task): string {
-  return what.trim() || texts().plan.tasks.unnamed;
 }
 
 customElements.define('samrad-tasks', TasksSection);
