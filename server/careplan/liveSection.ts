@@ -5,6 +5,7 @@
 import * as Y from 'yjs';
 import type { Query } from '../storage/database.ts';
 import type { Author, SectionLog } from '../storage/sectionLog.ts';
+import { applyTogether, hasReached, MalformedUpdate, updateEnds } from './updates.ts';
 
 /** One who has the section open and hears of every edit. */
 export interface Subscriber {
@@ -26,11 +27,16 @@ export interface Edit {
 /** `pending`: on disk, but it builds on edits that the server does not have. */
 export type EditOutcome = 'applied' | 'pending';
 
-/** An update that is no Yjs update. */
-export class MalformedUpdate extends Error {}
-
 /** The section ended while an edit was on its way; the page opens it again and sends what is missing. */
 export class SectionClosed extends Error {}
+
+/** An edit that is on disk and waits for the end of this turn of the event loop. */
+interface Durable {
+  readonly edit: Edit;
+  readonly sequence: number;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
 
 /** How many stored updates make it worth putting a snapshot in their place. */
 const compactFrom = 300;
@@ -49,6 +55,7 @@ export class LiveSection {
   readonly #now: () => Date;
   readonly #onClosed: () => void;
   readonly #subscribers = new Set<Subscriber>();
+  #durable: Durable[] = [];
   #sequence: number;
   #underway = 0;
   #closed = false;
@@ -125,20 +132,14 @@ export class LiveSection {
     const sequence = this.#sequence;
     this.#underway += 1;
     try {
-      const at = this.#now().toISOString();
-      const row = { document: this.name, sequence, data: edit.update, author: edit.author, at };
-      await this.#log.append(row, edit.alongside);
-    } catch (error) {
-      // What follows may build on what was lost, so everyone starts again from what is on disk.
-      this.close();
-      throw error;
+      await this.#store(edit, sequence);
+      this.#requireOpen();
+      await this.#applied(edit, sequence);
     } finally {
       this.#underway -= 1;
     }
-    this.#requireOpen();
-    await this.#apply(edit, sequence);
     this.letGoIfIdle();
-    return this.#integrated(ends) ? 'applied' : 'pending';
+    return hasReached(this.#doc, ends) ? 'applied' : 'pending';
   }
 
   /** The server's own edit, by a person's command. */
@@ -163,35 +164,56 @@ export class LiveSection {
     if (this.#closed) throw new SectionClosed();
   }
 
-  async #apply({ update, from }: Edit, sequence: number): Promise<void> {
+  async #store({ update, author, alongside }: Edit, sequence: number): Promise<void> {
     try {
-      Y.applyUpdate(this.#doc, update);
-    } catch {
-      // It parsed, but Yjs can't apply it: no page could either. Nobody has seen it; take it back, and start
-      // again from what is on disk, because the document may hold half of it.
+      const at = this.#now().toISOString();
+      await this.#log.append({ document: this.name, sequence, data: update, author, at }, alongside);
+    } catch (error) {
+      // What follows may build on what was lost, so everyone starts again from what is on disk.
       this.close();
-      await this.#log.remove(this.name, sequence);
-      throw new MalformedUpdate();
+      throw error;
     }
-    for (const subscriber of this.#subscribers) if (subscriber !== from) subscriber.receive(update);
   }
 
-  #integrated(ends: ReadonlyMap<number, number>): boolean {
-    for (const [client, end] of ends) if (Y.getState(this.#doc.store, client) < end) return false;
-    return true;
+  /** Edits that reached the disk together are applied and sent together: one transaction, and one message to each page. */
+  #applied(edit: Edit, sequence: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#durable.length === 0) setImmediate(() => this.#applyDurable());
+      this.#durable.push({ edit, sequence, resolve, reject });
+    });
   }
-}
 
-/** The clock that each client has reached after an update. @throws MalformedUpdate */
-function updateEnds(update: Uint8Array): Map<number, number> {
-  try {
-    const ends = new Map<number, number>();
-    for (const struct of Y.decodeUpdate(update).structs) {
-      const end = struct.id.clock + struct.length;
-      ends.set(struct.id.client, Math.max(end, ends.get(struct.id.client) ?? 0));
-    }
-    return ends;
-  } catch {
-    throw new MalformedUpdate();
+  #applyDurable(): void {
+    const group = this.#durable;
+    this.#durable = [];
+    if (this.#closed) return group.forEach(({ reject }) => reject(new SectionClosed()));
+    const result = applyTogether(
+      this.#doc,
+      group.map(({ edit }) => edit.update),
+    );
+    if ('failedAt' in result) return this.#takeBack(group, result.failedAt);
+    if (result.news) this.#tell(result.news, group);
+    for (const { resolve } of group) resolve();
+  }
+
+  /** Tells everyone; one who wrote all of it knows it already. */
+  #tell(news: Uint8Array, group: readonly Durable[]): void {
+    const [first, ...others] = group.map(({ edit }) => edit.from);
+    const soleAuthor = others.every((from) => from === first) ? first : null;
+    for (const subscriber of this.#subscribers) if (subscriber !== soleAuthor) subscriber.receive(news);
+  }
+
+  /**
+   * An update parsed, but Yjs can't apply it: no page could either. Nobody has seen it; it is taken back, and everyone
+   * starts again from what is on disk, because the document may hold half of it.
+   */
+  #takeBack(group: readonly Durable[], failedAt: number): void {
+    group.forEach(({ edit, sequence, reject }, place) => {
+      if (place !== failedAt) return reject(new SectionClosed());
+      // Whoever sent it is told so, not to try again.
+      if (edit.from) this.#subscribers.delete(edit.from);
+      this.#log.remove(this.name, sequence).then(() => reject(new MalformedUpdate()), reject);
+    });
+    this.close();
   }
 }

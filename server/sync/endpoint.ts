@@ -49,7 +49,7 @@ export class SyncEndpoint {
   }
 
   #accept(webSocket: WebSocket, request: IncomingMessage, session: Session | null): void {
-    const socket = new PlanSocket(webSocket);
+    const socket = new PlanSocket({ socket: webSocket, carrier: request.socket });
     if (session === null) return refuse(socket);
     const stopListening = this.#sessions.onEnded(session.id, () => socket.end(closeCode.notSignedIn));
     const expiry = setTimeout(() => socket.end(closeCode.notSignedIn), millisecondsUntil(session.expiresAt));

@@ -1,4 +1,5 @@
 /** One WebSocket of the live plan: its limits, its heartbeat, its end. What is said on it belongs to the connection above. */
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { closeCode, heartbeatMs } from '../../shared/protocol/sync.ts';
 
@@ -17,6 +18,9 @@ const burst = 8_000;
 
 export class PlanSocket {
   readonly #socket: WebSocket;
+  /** What carries the WebSocket. */
+  readonly #carrier: Duplex;
+  #gathering = false;
   #user: SocketUser | null = null;
   #heartbeat: NodeJS.Timeout | null = null;
   #budget = burst;
@@ -24,8 +28,9 @@ export class PlanSocket {
   #answered = true;
   #closed = false;
 
-  constructor(socket: WebSocket) {
+  constructor({ socket, carrier }: { socket: WebSocket; carrier: Duplex }) {
     this.#socket = socket;
+    this.#carrier = carrier;
   }
 
   /** Hands what comes to `user` until either side ends. Called once. */
@@ -47,6 +52,7 @@ export class PlanSocket {
   send(bytes: Uint8Array): void {
     if (this.#closed || this.#socket.readyState !== this.#socket.OPEN) return;
     if (this.#socket.bufferedAmount > backlogLimit) return this.end(closeCode.tryAgain);
+    this.#gather();
     this.#socket.send(bytes);
   }
 
@@ -55,6 +61,17 @@ export class PlanSocket {
     if (this.#closed) return;
     this.#ended();
     this.#socket.close(code);
+  }
+
+  /** What is sent in one turn of the event loop leaves with one call to the system; a call for each message costs more than all else. */
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    this.#carrier.cork();
+    setImmediate(() => {
+      this.#gathering = false;
+      this.#carrier.uncork();
+    });
   }
 
   #beat(): void {

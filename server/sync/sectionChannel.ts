@@ -3,13 +3,8 @@ import { closeCode } from '../../shared/protocol/sync.ts';
 import type { Query } from '../storage/database.ts';
 import type { Author } from '../storage/sectionLog.ts';
 import type { Log } from '../log.ts';
-import {
-  MalformedUpdate,
-  SectionClosed,
-  type EditOutcome,
-  type LiveSection,
-  type Subscriber,
-} from '../careplan/liveSection.ts';
+import { SectionClosed, type EditOutcome, type LiveSection, type Subscriber } from '../careplan/liveSection.ts';
+import { MalformedUpdate } from '../careplan/updates.ts';
 import {
   durableMessage,
   isEmptyUpdate,

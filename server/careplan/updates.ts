@@ -1,0 +1,55 @@
+/** What a section does with Yjs updates: looks into one before it is stored, and applies those that were stored together. */
+import * as Y from 'yjs';
+
+/** An update that is no Yjs update. */
+export class MalformedUpdate extends Error {}
+
+/** The clock that each client has reached after an update. @throws MalformedUpdate */
+export function updateEnds(update: Uint8Array): ReadonlyMap<number, number> {
+  try {
+    const ends = new Map<number, number>();
+    for (const struct of Y.decodeUpdate(update).structs) {
+      const end = struct.id.clock + struct.length;
+      ends.set(struct.id.client, Math.max(end, ends.get(struct.id.client) ?? 0));
+    }
+    return ends;
+  } catch {
+    throw new MalformedUpdate();
+  }
+}
+
+/** Whether a document holds an update with these ends, and so nothing that it builds on is missing. */
+export function hasReached(doc: Y.Doc, ends: ReadonlyMap<number, number>): boolean {
+  for (const [client, end] of ends) if (Y.getState(doc.store, client) < end) return false;
+  return true;
+}
+
+/**
+ * What a document did not have before, as one update, or null where it had all; or the place of the first update that
+ * can't be applied.
+ */
+export type Applied = { readonly news: Uint8Array | null } | { readonly failedAt: number };
+
+/**
+ * Applies updates in their order, in one transaction: what Yjs does once per transaction costs more than an edit itself.
+ * After `failedAt` the document may hold half of that update and must not be used again.
+ */
+export function applyTogether(doc: Y.Doc, updates: readonly Uint8Array[]): Applied {
+  let news: Uint8Array | null = null;
+  let applied = 0;
+  const note = (update: Uint8Array) => (news = update);
+  doc.on('update', note);
+  try {
+    doc.transact(() => {
+      for (const update of updates) {
+        Y.applyUpdate(doc, update);
+        applied += 1;
+      }
+    });
+    return { news };
+  } catch {
+    return { failedAt: Math.min(applied, updates.length - 1) };
+  } finally {
+    doc.off('update', note);
+  }
+}
