@@ -49,7 +49,7 @@ module.exports = {
       from: { path: '^server/(http|socket|sync)/' },
       to: { path: '^server/storage/tables' },
     },
-    owns('only-media-knows-mediasoup', '^server/media/', 'node_modules/mediasoup/'),
+    owns('only-media-knows-mediasoup', '^server/(media|setup)/', 'node_modules/mediasoup/'),
     owns('only-storage-holds-sql', '^server/(storage|audit)/', 'node_modules/kysely/|^sqlite$'),
     owns(
       'only-careplan-and-sync-know-yjs',

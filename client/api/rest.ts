@@ -1,6 +1,12 @@
 /** REST calls, typed from the one route table. */
 import { SamradError, errorCodeSchema, type Answer } from '../../shared/protocol/errors.ts';
-import { routes, type RouteBody, type RouteName, type RouteOutput, type RouteParams } from '../../shared/protocol/rest.ts';
+import {
+  routes,
+  type RouteBody,
+  type RouteName,
+  type RouteOutput,
+  type RouteParams,
+} from '../../shared/protocol/rest.ts';
 
 /**
  * Calls one route and returns its data.

@@ -39,14 +39,8 @@ class Writer {
   /** Writes until the connection is lost, a row at a time; `onAcknowledged` hears of each that is durable. */
   async write(onAcknowledged: () => void): Promise<void> {
     const { provider, doc } = this.client;
-    let connected = true;
-    const lost = new Promise<void>((resolve) => {
-      provider.once('connection-close', () => {
-        connected = false;
-        resolve();
-      });
-    });
-    while (connected) {
+    const lost = new Promise<void>((resolve) => provider.once('connection-close', () => resolve()));
+    while (provider.wsconnected) {
       const id = addRow(doc, sections.tasks as RowsSection, { what: `runde ${this.acknowledged.length}` });
       const durable = this.client.durable().then(() => {
         this.acknowledged.push(id);

@@ -93,11 +93,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing on the page makes it wider than the window: one can read it without scrolling sideways. */
 export async function expectReflow(page: Page): Promise<void> {
-  const [content, view] = await page.evaluate(() => {
+  const { content, view } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    return [scrollWidth, clientWidth];
+    return { content: scrollWidth, view: clientWidth };
   });
-  expect(content).toBeLessThanOrEqual(view ?? 0);
+  expect(content).toBeLessThanOrEqual(view);
 }
 
 /** How many frames of each participant's video have been shown, by participant id. */
