@@ -50,7 +50,7 @@ export class PlanPresence {
       disableBc: true,
       shouldReconnect: ({ code }) => !isFinal(code),
     });
-    this.#provider.on('status', ({ status }) => status === 'disconnected' && this.#forgetClocks());
+    this.#provider.on('status', ({ status }) => status === 'disconnected' && this.#startAfresh());
   }
 
   /** The other pages, each person's in the order in which they came. */
@@ -86,6 +86,7 @@ export class PlanPresence {
   }
 
   #send(): void {
+    clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#lastSent = Date.now();
     this.#awareness.setLocalState({ at: this.#place } satisfies Presence);
@@ -100,9 +101,18 @@ export class PlanPresence {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** Others come back with the clocks they had, which y-protocols would take for old news. */
-  #forgetClocks(): void {
-    for (const clientId of [...this.#awareness.meta.keys()])
-      if (clientId !== this.#awareness.clientID) this.#awareness.meta.delete(clientId);
+  /**
+   * Begins anew for the next connection. Others come back with the clocks they had, which y-protocols would take for old
+   * news; and they may still hold this page as one that has left, so it comes back as another.
+   */
+  #startAfresh(): void {
+    const [clientId = 0] = crypto.getRandomValues(new Uint32Array(1));
+    this.#awareness.states.clear();
+    this.#awareness.meta.clear();
+    this.#doc.clientID = clientId;
+    this.#awareness.clientID = clientId;
+    // The first clock is 0, which others take for nothing new; what is said after it counts.
+    this.#awareness.setLocalState(null);
+    this.#send();
   }
 }
