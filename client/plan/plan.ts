@@ -1,13 +1,13 @@
 /**
  * `<samrad-plan>`: a patient's plan, live: its sections, who is here, and how it is saved. Opens the connection when it
- * enters the page and closes it when it leaves.
+ * enters the page and closes it when it leaves. `data-plan-state` says how it is saved.
  *
  * Properties: `plan` (PlanInfo)
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { SectionId } from '../../shared/careplan/sections.ts';
+import { sections, type SectionId } from '../../shared/careplan/sections.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
 import type { PlanSection, PlanSession } from '../api/plan/planSession.ts';
@@ -21,8 +21,11 @@ import { planLook, planStatus, StatusVoice } from './planStatus.ts';
 import './plan.css';
 import './planSection.ts';
 
-/** Those who are told of sections that are not shared with them; to others these are no concern. */
-const told: ReadonlySet<Role> = new Set(['patient', 'relative', 'volunteer']);
+/** A section that could be opened for one, or in which one may own a row, is named; what is never theirs is no concern of theirs. */
+function isShown({ id, access }: PlanSection, role: Role): boolean {
+  return access !== 'none' || sections[id].access[role] === 'consent' || sections[id].ownRows;
+}
+
 const focusable = '[contenteditable="true"], textarea, input, select, button, a[href], [tabindex]';
 
 export class SamradPlan extends LightElement {
@@ -42,14 +45,16 @@ export class SamradPlan extends LightElement {
   }
 
   protected override willUpdate(): void {
-    const sections = this.#life.session?.sections ?? [];
-    this.#voice.follow(planStatus(sections.flatMap(({ session }) => (session ? [session.state] : []))));
+    const opened = this.#life.session?.sections ?? [];
+    const status = planStatus(opened.flatMap(({ session }) => (session ? [session.state] : [])));
+    this.#voice.follow(status);
+    this.dataset['planState'] = status;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { session } = this.#life;
     if (!session) return nothing;
-    const shown = session.sections.filter(({ access }) => access !== 'none' || told.has(session.plan.me.role));
+    const shown = session.sections.filter((section) => isShown(section, session.plan.me.role));
     return html`
       <div class="plan" @samrad-say=${(event: SayEvent) => this.#voice.say(event.detail)}>
         ${this.#overview(session, shown)}
