@@ -3,6 +3,7 @@
  * page when there is something new to draw.
  */
 import { newId } from '../../shared/domain/ids.ts';
+import { SamradError, type ErrorCode } from '../../shared/protocol/errors.ts';
 import type { RequestInput, RequestName } from '../../shared/protocol/requests.ts';
 import { call } from '../api/rest.ts';
 import { openSocket } from '../api/socket.ts';
@@ -25,6 +26,24 @@ import type { Connection, MeetingState } from './state.ts';
 /** How long the plan waits for sound and picture to be on their way, milliseconds. Without them the meeting has a plan still. */
 const planWaitsMs = 1_500;
 
+/** What there is to draw. */
+export interface MeetingView {
+  readonly state: MeetingState;
+  readonly local: LocalState;
+  readonly remote: RemoteMedia;
+  /** Live only where both the line to the server and the media are. */
+  readonly connection: Connection;
+  /** The browser plays no sound until something is pressed. */
+  readonly soundBlocked: boolean;
+  readonly plan: PlanState;
+  /** Why the latest command was refused; null where it was not. */
+  readonly refusal: ErrorCode | null;
+  /** What a screen reader is to be told now. */
+  readonly announcement: string;
+  /** Came by a link: this meeting is all there is, so no way leads on from it. */
+  readonly guest: boolean;
+}
+
 export class MeetingController {
   readonly #onChange: () => void;
   readonly #socket = openSocket();
@@ -37,6 +56,7 @@ export class MeetingController {
   #last: MeetingState = { name: 'loading' };
   #soundBlocked = false;
   #announcement = '';
+  #refusal: ErrorCode | null = null;
   #guest = false;
 
   constructor({ meetingId, onChange }: { meetingId: string; onChange: () => void }) {
@@ -68,41 +88,21 @@ export class MeetingController {
     });
   }
 
-  get state(): MeetingState {
-    return this.#flow.state;
-  }
-
-  get local(): LocalState {
-    return this.#local.state;
-  }
-
-  get remote(): RemoteMedia {
-    return this.#link.remote;
-  }
-
-  get soundBlocked(): boolean {
-    return this.#soundBlocked;
-  }
-
-  get plan(): PlanState {
-    return this.#plan.state;
-  }
-
-  /** What a screen reader is to be told now. */
-  get announcement(): string {
-    return this.#announcement;
-  }
-
-  /** Came by a link: this meeting is all there is, so no way leads on from it. */
-  get guest(): boolean {
-    return this.#guest;
-  }
-
-  /** Live only where both the line to the server and the media are. */
-  get connection(): Connection {
+  /** Everything as it is now. */
+  get view(): MeetingView {
     const { state } = this.#flow;
-    const broken = 'connection' in state && state.connection === 'reconnecting';
-    return broken || this.#link.status === 'mending' ? 'reconnecting' : 'live';
+    const lineDown = 'connection' in state && state.connection === 'reconnecting';
+    return {
+      state,
+      local: this.#local.state,
+      remote: this.#link.remote,
+      connection: lineDown || this.#link.status === 'mending' ? 'reconnecting' : 'live',
+      soundBlocked: this.#soundBlocked,
+      plan: this.#plan.state,
+      refusal: this.#refusal,
+      announcement: this.#announcement,
+      guest: this.#guest,
+    };
   }
 
   start(): void {
@@ -206,8 +206,16 @@ export class MeetingController {
     this.#onChange();
   }
 
-  /** A request whose effect shows in the next snapshot; where it is lost, the person sees that nothing has changed. */
+  /** A request whose effect shows in the next snapshot. Where the line is down, the page says so already. */
   #tell<Name extends RequestName>(name: Name, input: RequestInput<Name>): void {
-    this.#socket.ask(name, input).catch(() => undefined);
+    this.#refused(null);
+    this.#socket.ask(name, input).catch((error: unknown) => {
+      if (error instanceof SamradError) this.#refused(error.code);
+    });
+  }
+
+  #refused(code: ErrorCode | null): void {
+    this.#refusal = code;
+    this.#onChange();
   }
 }

@@ -66,8 +66,9 @@ export class MeetingFlow {
     const round = this.#next({ name: 'loading' });
     try {
       const meeting = await this.#parts.loadMeeting();
-      if (round === this.#round)
-        this.#change(meeting.state === 'ended' ? { name: 'ended' } : { name: 'deviceCheck', meeting });
+      if (round !== this.#round) return;
+      if (meeting.state === 'ended') this.#over({ name: 'ended' });
+      else this.#change({ name: 'deviceCheck', meeting });
     } catch (error) {
       if (round === this.#round) this.#fail(codeOf(error));
     }

@@ -1,15 +1,15 @@
 /** `<samrad-meeting-page>`: one meeting, from the device check to the goodbye. `data-state` says where one is. */
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LightElement } from '../app/lightElement.ts';
 import { focusHeading } from '../app/pageFocus.ts';
 import { paths } from '../app/router.ts';
 import { texts } from '../i18n/texts.ts';
-import { MeetingCommandEvent } from '../meeting/command.ts';
+import { MeetingCommandEvent, type MeetingCommand } from '../meeting/command.ts';
 import '../meeting/components/deviceCheck.ts';
 import '../meeting/components/lobbyView.ts';
 import { messageView } from '../meeting/components/messageView.ts';
 import '../meeting/components/roomView.ts';
-import { MeetingController } from '../meeting/meetingController.ts';
+import { MeetingController, type MeetingView } from '../meeting/meetingController.ts';
 import { outcomeOf } from '../meeting/outcome.ts';
 import type { MeetingStateName } from '../meeting/state.ts';
 import '../meeting/tile.css';
@@ -49,16 +49,17 @@ export class MeetingPage extends LightElement {
   }
 
   protected override render(): TemplateResult {
+    const view = this.#controller?.view;
     return html`
-      <p class="ds-sr-only" role="status">${this.#controller?.announcement}</p>
-      ${this.#controller ? this.#view(this.#controller) : ''}
+      <p class="ds-sr-only" role="status">${view?.announcement}</p>
+      ${view ? this.#view(view) : nothing}
     `;
   }
 
   /** Where the button that was pressed is gone with its view, the next view's heading takes the focus. */
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const name = this.#controller?.state.name ?? null;
+    const name = this.#controller?.view.state.name ?? null;
     if (name === this.#shown) return;
     const moved = this.#shown !== null;
     this.#shown = name;
@@ -75,8 +76,8 @@ export class MeetingPage extends LightElement {
     this.#controller.start();
   }
 
-  #view(controller: MeetingController): TemplateResult {
-    const { state, local } = controller;
+  #view(view: MeetingView): TemplateResult {
+    const { state, local, guest } = view;
     const words = texts().meeting;
     switch (state.name) {
       case 'loading':
@@ -88,27 +89,13 @@ export class MeetingPage extends LightElement {
           <h1 class="ds-heading" data-size="md" role="status">${words.joining}</h1>
         </div>`;
       case 'lobby':
-        return html`<samrad-lobby
-          .local=${local}
-          .lobby=${state.lobby}
-          .connection=${state.connection}
-        ></samrad-lobby>`;
+        return html`<samrad-lobby .local=${local} .lobby=${state.lobby} .connection=${view.connection}></samrad-lobby>`;
       case 'inRoom':
-        return html`<samrad-room
-          .data=${{
-            meeting: state.meeting,
-            speaking: state.speaking,
-            connection: controller.connection,
-            local,
-            remote: controller.remote,
-            soundBlocked: controller.soundBlocked,
-            plan: controller.plan,
-          }}
-        ></samrad-room>`;
-      default:
-        return messageView(
-          outcomeOf({ state, home: controller.guest ? null : paths.home, obey: (command) => controller.obey(command) }),
-        );
+        return html`<samrad-room .data=${{ ...view, meeting: state.meeting, speaking: state.speaking }}></samrad-room>`;
+      default: {
+        const obey = (command: MeetingCommand): void => this.#controller?.obey(command);
+        return messageView(outcomeOf({ state, home: guest ? null : paths.home, obey }));
+      }
     }
   }
 }

@@ -151,6 +151,7 @@ export const meeting: MeetingTexts = {
 
   knocks: {
     heading: (people: number) => (people === 1 ? '1 is waiting to be let in' : `${people} are waiting to be let in`),
+    full: 'The meeting is full. Somebody must leave before you can let in more.',
     admit: 'Let in',
     decline: 'Decline',
   },

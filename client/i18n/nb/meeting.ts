@@ -150,6 +150,7 @@ export const meeting = {
   knocks: {
     heading: (people: number) =>
       people === 1 ? '1 venter på å bli sluppet inn' : `${people} venter på å bli sluppet inn`,
+    full: 'Møtet er fullt. Noen må gå ut før du kan slippe inn flere.',
     admit: 'Slipp inn',
     decline: 'Avvis',
   },

@@ -152,6 +152,7 @@ export const meeting: MeetingTexts = {
   knocks: {
     heading: (people: number) =>
       people === 1 ? '1 ventar på å bli sleppt inn' : `${people} ventar på å bli sleppte inn`,
+    full: 'Møtet er fullt. Nokon må gå ut før du kan sleppe inn fleire.',
     admit: 'Slepp inn',
     decline: 'Avvis',
   },

@@ -3,6 +3,7 @@
  * Everything in it fires `samrad-command`.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ErrorCode } from '../../../shared/protocol/errors.ts';
 import type { MeetingSnapshot } from '../../../shared/protocol/types.ts';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
@@ -27,6 +28,8 @@ export interface RoomData {
   readonly remote: Pick<RemoteMedia, 'get'>;
   readonly soundBlocked: boolean;
   readonly plan: PlanState;
+  /** Why the latest command was refused. */
+  readonly refusal: ErrorCode | null;
 }
 
 export class RoomView extends LightElement {
@@ -113,8 +116,8 @@ export class RoomView extends LightElement {
   }
 
   #notices(): TemplateResult {
-    const { room } = texts().meeting;
-    const { connection, soundBlocked, meeting, local } = this.data;
+    const { room, knocks } = texts().meeting;
+    const { connection, soundBlocked, meeting, local, refusal } = this.data;
     return html`
       ${connection === 'reconnecting' ? html`<p class="room-notice">${room.reconnecting}</p>` : nothing}
       ${
@@ -127,6 +130,7 @@ export class RoomView extends LightElement {
             </p>`
           : nothing
       }
+      ${refusal === null ? nothing : html`<p class="room-notice" role="status">${refusal === 'meeting-full' ? knocks.full : texts().shared.errors[refusal]}</p>`}
       ${meeting.participants.length === 1 ? html`<p class="room-notice">${room.alone}</p>` : nothing}
       <div class="room-problems" data-color-scheme="light">
         ${deviceProblems({ from: this, local, dismissable: true })}
