@@ -18,6 +18,7 @@ import { Follow } from './follow.ts';
 import { headingId, overview } from './overview.ts';
 import { PlanLife } from './planLife.ts';
 import { planLook, planStatus, StatusVoice } from './planStatus.ts';
+import { planRemark } from './remarks.ts';
 import './plan.css';
 import './planSection.ts';
 
@@ -57,7 +58,7 @@ export class SamradPlan extends LightElement {
     const shown = session.sections.filter((section) => isShown(section, session.plan.me.role));
     return html`
       <div class="plan" @samrad-say=${(event: SayEvent) => this.#voice.say(event.detail)}>
-        ${this.#overview(session, shown)}
+        ${planRemark(session.sections)} ${this.#overview(session, shown)}
         ${shown.length === 0 ? html`<p class="empty">${texts().plan.nothing}</p>` : nothing}
         ${repeat(
           shown,

@@ -63,22 +63,13 @@ function mergedRemark(session: SectionSession): TemplateResult {
   );
 }
 
-function closedRemark({ code, unsaved }: SaveState & { kind: 'closed' }): TemplateResult {
+function closedRemark({ code }: SaveState & { kind: 'closed' }): TemplateResult | typeof nothing {
   const words = texts().plan.notes;
   switch (code) {
     case closeCode.notSignedIn:
-      return alert(
-        'warning',
-        html`<p>${words.notSignedIn} ${unsaved === 'device' ? words.waitingHere : nothing}</p>
-          ${unsaved === 'page' || unsaved === 'storing' ? html`<p>${words.pageOnly}</p>` : nothing}
-          <a class="ds-link" href=${paths.signIn}>${words.signIn}</a>`,
-      );
     case closeCode.outdatedPage:
-      return alert(
-        'warning',
-        html`<p>${words.outdated}</p>
-          ${reloadButton()}`,
-      );
+      // Said once for the whole plan.
+      return nothing;
     case closeCode.notAllowed:
     case closeCode.unknown:
       return alert('warning', html`<p>${words.notAllowed}</p>`);
@@ -89,6 +80,26 @@ function closedRemark({ code, unsaved }: SaveState & { kind: 'closed' }): Templa
           ${reloadButton()}`,
       );
   }
+}
+
+/** What closes the whole plan: signed out, or a page that is too old. Says where unsaved words are. */
+export function planRemark(sections: readonly PlanSection[]): TemplateResult | typeof nothing {
+  const words = texts().plan.notes;
+  const closed = sections.flatMap(({ session }) => (session?.state.kind === 'closed' ? [session.state] : []));
+  const unsaved = new Set(closed.map((state) => state.unsaved));
+  if (closed.some(({ code }) => code === closeCode.notSignedIn))
+    return alert(
+      'warning',
+      html`<p>${words.notSignedIn} ${unsaved.has('device') ? words.waitingHere : nothing}</p>
+        <a class="ds-link" href=${paths.signIn}>${words.signIn}</a>`,
+    );
+  if (closed.some(({ code }) => code === closeCode.outdatedPage))
+    return alert(
+      'warning',
+      html`<p>${words.outdated}</p>
+        ${reloadButton()}`,
+    );
+  return nothing;
 }
 
 function reloadButton(): TemplateResult {

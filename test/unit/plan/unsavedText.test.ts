@@ -26,6 +26,19 @@ test('typed words come back in one piece, without those of others and without wh
   expect(unsavedText(updates)).toBe('Ring meg først');
 });
 
+test('words stand in the order of the text, not in that of typing', () => {
+  const updates = editsOn(new Y.Doc(), (doc) => {
+    const text = doc.getText('text');
+    text.insert(0, 'rker');
+    // Editors that compare texts put a doubled letter on either side of its twin.
+    text.insert(1, 'e');
+    text.insert(2, 'k');
+    text.insert(text.length, ' ikke');
+    text.insert(0, 'Det ');
+  });
+  expect(unsavedText(updates)).toBe('Det rekker ikke');
+});
+
 test('paragraphs and pieces at other places stand on lines of their own', () => {
   const updates = editsOn(new Y.Doc(), (doc) => {
     const fragment = doc.getXmlFragment('matters');
