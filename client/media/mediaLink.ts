@@ -23,6 +23,7 @@ export class MediaLink {
   readonly #local: LocalMedia;
   readonly #listeners = new Set<(status: MediaStatus) => void>();
   #status: MediaStatus = 'idle';
+  #fetched: Promise<typeof import('./mediasoupDevice.ts')> | null = null;
   #session: MediaSession | null = null;
   /** Consumers told of while the session is still being built. */
   #early: ConsumerInfo[] = [];
@@ -51,6 +52,15 @@ export class MediaLink {
   subscribe(listener: (status: MediaStatus) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Fetches the media code and wakes the browser's WebRTC, while the person is still busy with the device check. */
+  async prepare(): Promise<void> {
+    try {
+      await (await this.#code()).warmUp();
+    } catch {
+      // It is fetched again when it is needed, and what is wrong shows then.
+    }
   }
 
   /**
@@ -142,6 +152,14 @@ export class MediaLink {
     }
   }
 
+  #code(): Promise<typeof import('./mediasoupDevice.ts')> {
+    this.#fetched ??= import('./mediasoupDevice.ts').catch((error: unknown) => {
+      this.#fetched = null;
+      throw error;
+    });
+    return this.#fetched;
+  }
+
   async #askForSetup(): Promise<MediaSetup> {
     this.#asking = true;
     return this.#ask('media:setup', {}).finally(() => (this.#asking = false));
@@ -156,8 +174,7 @@ export class MediaLink {
   }
 
   async #build(round: number, setup: MediaSetup): Promise<void> {
-    const { deviceFor } = await import('./mediasoupDevice.ts');
-    const device = await deviceFor(setup.routerRtpCapabilities);
+    const device = await (await this.#code()).deviceFor(setup.routerRtpCapabilities);
     if (round !== this.#round) return;
     this.#used = setup.receive.id;
     const session = new MediaSession({

@@ -179,10 +179,7 @@ export class MeetingController {
   #begin(): void {
     this.#audio.choose(this.#local.state.choice.speaker);
     void this.#flow.start();
-    void this.#local.open().then(async () => {
-      const { warmUp } = await import('../media/mediasoupDevice.ts');
-      await warmUp();
-    });
+    void this.#local.open().then(() => this.#link.prepare());
   }
 
   #stateChanged(state: MeetingState): void {
