@@ -21,12 +21,17 @@ export class AsideBox extends LightElement {
     this.copied = 'not';
   }
 
+  protected override firstUpdated(): void {
+    // What stood here to be written in has gone, and the place on the page with it.
+    this.scrollIntoView({ block: 'center' });
+  }
+
   protected override render(): TemplateResult {
     const words = texts().plan.aside;
     return html`
       <div class="ds-alert plan-remark" data-color="warning">
         <h3 class="ds-heading" data-size="2xs">${words.heading}</h3>
-        <p>${this.reason === 'right' ? words.text : words.fault}</p>
+        <p role="alert">${this.reason === 'right' ? words.text : words.fault}</p>
         <textarea class="ds-input plan-aside-text" readonly aria-label=${words.label} .value=${this.text}></textarea>
         <div class="row" data-phone="fill">
           <button type="button" class="ds-button" data-size="sm" @click=${this.#copy}>${words.copy}</button>

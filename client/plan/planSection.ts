@@ -6,7 +6,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanSection, PlanSession } from '../api/plan/planSession.ts';
-import type { SectionSession } from '../api/plan/sectionSession.ts';
+import type { MergedState, SectionSession } from '../api/plan/sectionSession.ts';
 import { call } from '../api/rest.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { texts } from '../i18n/texts.ts';
@@ -27,6 +27,8 @@ export class PlanSectionElement extends LightElement {
   declare plan: PlanSession;
   declare section: PlanSection;
   readonly #calm = new Calm<SaveState>(this, ({ kind }) => kind);
+  /** What was said last of edits from an earlier page. */
+  #merged: MergedState = 'none';
 
   constructor() {
     super();
@@ -36,6 +38,12 @@ export class PlanSectionElement extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#calm.close();
+  }
+
+  protected override updated(): void {
+    const merged = this.section.session?.merged ?? 'none';
+    if (merged === 'saved' && this.#merged !== 'saved') this.dispatchEvent(new SayEvent(texts().plan.notes.merged));
+    this.#merged = merged;
   }
 
   protected override render(): TemplateResult {
@@ -69,7 +77,7 @@ export class PlanSectionElement extends LightElement {
         <span class="ds-tag" data-color="neutral">${texts().plan.state.readOnly}</span>
       `;
     return html`
-      ${session.loaded ? undoButtons(session.undo, heading, (step) => this.#undo(step)) : nothing}
+      ${session.loaded && state.kind !== 'closed' ? undoButtons(session.undo, heading, (step) => this.#undo(step)) : nothing}
       <span class="status-dot" data-status=${look.tone}>${look.text}</span>
     `;
   }
