@@ -7,6 +7,7 @@ import { ConnectionLost, type Ask } from '../api/socket.ts';
 import { backoff, wait } from './backoff.ts';
 import type { LocalMedia } from './localMedia.ts';
 import { MediaSession } from './mediaSession.ts';
+import type * as mediaCode from './mediasoupDevice.ts';
 import { Preferences } from './preferences.ts';
 import { RemoteMedia } from './remoteMedia.ts';
 
@@ -23,7 +24,7 @@ export class MediaLink {
   readonly #local: LocalMedia;
   readonly #listeners = new Set<(status: MediaStatus) => void>();
   #status: MediaStatus = 'idle';
-  #fetched: Promise<typeof import('./mediasoupDevice.ts')> | null = null;
+  #fetched: Promise<typeof mediaCode> | null = null;
   #session: MediaSession | null = null;
   /** Consumers told of while the session is still being built. */
   #early: ConsumerInfo[] = [];
@@ -152,7 +153,7 @@ export class MediaLink {
     }
   }
 
-  #code(): Promise<typeof import('./mediasoupDevice.ts')> {
+  #code(): Promise<typeof mediaCode> {
     this.#fetched ??= import('./mediasoupDevice.ts').catch((error: unknown) => {
       this.#fetched = null;
       throw error;
