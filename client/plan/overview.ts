@@ -65,17 +65,13 @@ function visitorChip({ person, at }: Visitor, goTo: OverviewProps['goTo']): Temp
   const where = at === null ? here.looking : texts().shared.sections[at.section].heading;
   const content = html`
     ${badge(person.name, person.color)}
-    <span class="plan-chip-text"><span class="plan-chip-name">${person.name}</span> <span>${where}</span></span>
+    <span class="plan-chip-text">
+      ${at === null ? nothing : html`<span class="ds-sr-only">${here.go}</span>`}
+      <span class="plan-chip-name">${person.name}</span> <span>${where}</span>
+    </span>
   `;
   if (at === null) return html`<span class="plan-chip">${content}</span>`;
-  return html`<button
-    type="button"
-    class="plan-chip"
-    aria-label=${here.goTo(person.name, where)}
-    @click=${() => goTo(at.section, at.field)}
-  >
-    ${content}
-  </button>`;
+  return html`<button type="button" class="plan-chip" @click=${() => goTo(at.section, at.field)}>${content}</button>`;
 }
 
 function badge(name: string, color: number): TemplateResult {

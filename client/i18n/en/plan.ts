@@ -9,7 +9,7 @@ export const plan: PlanTexts = {
     heading: 'Here now',
     alone: 'Only you are here now.',
     looking: 'looking at the plan',
-    goTo: (name, section) => `Go to ${name} in ${section}`,
+    go: 'Go to',
   },
   state: {
     loading: 'Loading …',

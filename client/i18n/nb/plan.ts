@@ -8,7 +8,7 @@ export const plan = {
     heading: 'Her nå',
     alone: 'Bare du er her nå.',
     looking: 'ser på planen',
-    goTo: (name: string, section: string) => `Gå til ${name} i ${section}`,
+    go: 'Gå til',
   },
   state: {
     loading: 'Laster …',

@@ -9,7 +9,7 @@ export const plan: PlanTexts = {
     heading: 'Her no',
     alone: 'Berre du er her no.',
     looking: 'ser på planen',
-    goTo: (name, section) => `Gå til ${name} i ${section}`,
+    go: 'Gå til',
   },
   state: {
     loading: 'Lastar …',

@@ -68,9 +68,10 @@ function hoursText(contact: Contact): TemplateResult {
   const { weekdays, from, to, holidays } = contact;
   if (weekdays.length === 0 || from === '' || to === '')
     return html`<span class="contact-missing">${words.noHours}</span>`;
-  const hours = isAllDay(contact) ? `, ${words.allDay.toLowerCase()}` : ` ${words.hours(from, endText(contact))}`;
-  const days = html`<span class="contact-days">${daysOf(weekdays)}</span>`;
-  return html`${days}${hours}${holidays ? `, ${words.withHolidays}` : nothing}`;
+  const allDay = isAllDay(contact);
+  const hours = allDay ? words.allDay.toLowerCase() : words.hours(from, endText(contact));
+  return html`<span class="contact-days">${daysOf(weekdays)}</span>${allDay ? ',' : ''}
+    <span class="contact-clock">${hours}</span>${holidays ? `, ${words.withHolidays}` : nothing}`;
 }
 
 /** «07:30 neste dag» where the hours go past midnight. */
