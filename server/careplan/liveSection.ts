@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import type { Query } from '../storage/database.ts';
 import type { Author, SectionLog } from '../storage/sectionLog.ts';
-import { applyTogether, hasReached, MalformedUpdate, updateEnds } from './updates.ts';
+import { applyTogether, hasReached, holdsWaiting, MalformedUpdate, updateEnds } from './updates.ts';
 
 /** One who has the section open and hears of every edit. */
 export interface Subscriber {
@@ -187,20 +187,18 @@ export class LiveSection {
     const group = this.#durable;
     this.#durable = [];
     if (this.#closed) return group.forEach(({ reject }) => reject(new SectionClosed()));
+    const maySkipAuthor = !holdsWaiting(this.#doc);
     const result = applyTogether(
       this.#doc,
       group.map(({ edit }) => edit.update),
     );
     if ('failedAt' in result) return this.#takeBack(group, result.failedAt);
-    if (result.news) this.#tell(result.news, group);
+    if (result.news) this.#tell(result.news, maySkipAuthor ? soleAuthor(group) : null);
     for (const { resolve } of group) resolve();
   }
 
-  /** Tells everyone; one who wrote all of it knows it already. */
-  #tell(news: Uint8Array, group: readonly Durable[]): void {
-    const [first, ...others] = group.map(({ edit }) => edit.from);
-    const soleAuthor = others.every((from) => from === first) ? first : null;
-    for (const subscriber of this.#subscribers) if (subscriber !== soleAuthor) subscriber.receive(news);
+  #tell(news: Uint8Array, knowsIt: Subscriber | null): void {
+    for (const subscriber of this.#subscribers) if (subscriber !== knowsIt) subscriber.receive(news);
   }
 
   /**
@@ -216,4 +214,10 @@ export class LiveSection {
     });
     this.close();
   }
+}
+
+/** Who wrote all of it, and so need not be told; null where several did. */
+function soleAuthor(group: readonly Durable[]): Subscriber | null {
+  const [first, ...others] = group.map(({ edit }) => edit.from);
+  return first !== undefined && others.every((from) => from === first) ? first : null;
 }

@@ -24,6 +24,11 @@ export function hasReached(doc: Y.Doc, ends: ReadonlyMap<number, number>): boole
   return true;
 }
 
+/** Whether a document holds edits that wait for others that have not come: a later update may let them in. */
+export function holdsWaiting(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+}
+
 /**
  * What a document did not have before, as one update, or null where it had all; or the place of the first update that
  * can't be applied.

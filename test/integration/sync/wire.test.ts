@@ -46,6 +46,11 @@ function isEcho(counter: number) {
     received.kind === 'data' && received.bytes[0] === message.durable && received.bytes[2] === counter;
 }
 
+/** The server asks for what it lacks. */
+function isQuestion(received: RawConnection['frames'][number]): boolean {
+  return received.kind === 'data' && received.bytes[0] === message.sync && received.bytes[1] === 0;
+}
+
 test('P5: an edit that builds on a missing one is acknowledged only when the missing one has come', async () => {
   const connection = await connect();
   connection.openChannel(1, `${planId}/tasks`);
@@ -71,6 +76,26 @@ test('P5: an edit that builds on a missing one is acknowledged only when the mis
   connections.push(reader);
   expect(rowsOf(reader.doc).has(first)).toBe(true);
   expect(rowsOf(reader.doc).has(second)).toBe(true);
+});
+
+test('P2: one whose edit lets a waiting edit of another in gets that one too', async () => {
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on('update', (content: Uint8Array) => updates.push(content));
+  addRow(doc, sections.tasks as RowsSection, { what: 'først' });
+  const waiting = addRow(doc, sections.tasks as RowsSection, { what: 'ventet' });
+  const [first, second] = await Promise.all([connect(), connect()]);
+  for (const connection of [first, second]) {
+    connection.openChannel(1, `${planId}/tasks`);
+    connection.sendData(1, durable(1));
+    await connection.frame(isEcho(1));
+  }
+  second.sendData(1, update(updates[1]!));
+  second.sendData(1, durable(2));
+  await second.frame((received) => second.frames.filter(isQuestion).length > 1 && received.kind === 'data');
+  first.sendData(1, update(updates[0]!));
+  const words = Buffer.from(waiting);
+  await first.frame((received) => received.kind === 'data' && Buffer.from(received.bytes).includes(words));
 });
 
 test('P8: a malformed update closes its channel with 4400; the other channels of the connection live', async () => {
