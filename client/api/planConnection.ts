@@ -2,9 +2,10 @@
  * The page's one connection to the live plan. It carries a channel per document and comes back by itself: channels that
  * want a connection wait for it, those that had one are told that it is lost (1006) and ask anew.
  */
-import { heartbeatMs, message } from '../../shared/protocol/sync.ts';
+import { closeCode, frameLimit, heartbeatMs, message } from '../../shared/protocol/sync.ts';
 import type { ChannelTarget } from './plan/channelSocket.ts';
-import { closeFrame, dataFrame, isFinal, openFrame, readFrame, type ServerFrame } from './plan/frames.ts';
+import { closeFrame, dataFrame, isFinal, openFrame, type ServerFrame } from './plan/frames.ts';
+import { openLine, type Line } from './plan/line.ts';
 
 /** The page's end of a channel. */
 export interface ChannelEnd {
@@ -45,8 +46,8 @@ interface Attached {
 
 type State =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'connecting'; readonly socket: WebSocket }
-  | { readonly kind: 'open'; readonly socket: WebSocket; readonly channels: Map<number, Attached>; lastChannel: number }
+  | { readonly kind: 'connecting'; readonly line: Line }
+  | { readonly kind: 'open'; readonly line: Line; readonly channels: Map<number, Attached>; lastChannel: number }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'closed' };
 
@@ -70,7 +71,7 @@ export class PlanConnection {
     if (this.#state.kind === 'idle') this.#start();
     else if (this.#state.kind === 'open') queueMicrotask(() => this.#openWaiting());
     return {
-      send: (bytes) => this.#withChannel(attached, (socket, channel) => socket.send(dataFrame(channel, bytes))),
+      send: (bytes) => this.#send(attached, bytes),
       close: () => this.#detach(attached),
     };
   }
@@ -84,11 +85,11 @@ export class PlanConnection {
     const before = this.#state;
     this.#state = { kind: 'closed' };
     this.#waiting.clear();
-    if (before.kind === 'connecting' || before.kind === 'open') abandon(before.socket);
+    if (before.kind === 'connecting' || before.kind === 'open') before.line.abandon();
   }
 
   readonly #onOnline = (): void => {
-    if (this.#state.kind === 'connecting') abandon(this.#state.socket);
+    if (this.#state.kind === 'connecting') this.#state.line.abandon();
     if (this.#state.kind === 'connecting' || this.#state.kind === 'waiting') this.#connect();
   };
 
@@ -103,19 +104,18 @@ export class PlanConnection {
   }
 
   #connect(): void {
-    const socket = new this.#options.WebSocket(this.#options.url);
-    socket.binaryType = 'arraybuffer';
-    this.#state = { kind: 'connecting', socket };
+    const line = openLine({
+      ...this.#options,
+      opened: () => this.#opened(line),
+      received: (read) => this.#received(read),
+      closed: (code, reason) => this.#lost(code, reason),
+    });
+    this.#state = { kind: 'connecting', line };
     this.#giveUpAfter(connectMs);
-    socket.onopen = () => this.#opened(socket);
-    socket.onmessage = ({ data }: MessageEvent<unknown>) => this.#received(data);
-    socket.onclose = ({ code, reason }) => this.#lost(code, reason);
-    // What went wrong is told by the closing that follows; in Node an error that nobody hears is thrown.
-    socket.onerror = () => undefined;
   }
 
-  #opened(socket: WebSocket): void {
-    this.#state = { kind: 'open', socket, channels: new Map(), lastChannel: 0 };
+  #opened(line: Line): void {
+    this.#state = { kind: 'open', line, channels: new Map(), lastChannel: 0 };
     this.#giveUpAfter(silenceMs);
     this.#openWaiting();
   }
@@ -128,15 +128,14 @@ export class PlanConnection {
     for (const attached of waiting) {
       state.lastChannel += 1;
       state.channels.set(state.lastChannel, attached);
-      state.socket.send(openFrame(state.lastChannel, attached.target.documentName, attached.target.schema));
+      state.line.send(openFrame(state.lastChannel, attached.target.documentName, attached.target.schema));
       attached.end.opened();
     }
   }
 
-  #received(data: unknown): void {
+  #received(read: ServerFrame | null): void {
     if (this.#state.kind !== 'open') return;
     this.#giveUpAfter(silenceMs);
-    const read = data instanceof ArrayBuffer ? tryRead(new Uint8Array(data)) : null;
     if (read) this.#handle(read, this.#state.channels);
     else this.#lost(lostCode, '');
   }
@@ -164,7 +163,7 @@ export class PlanConnection {
     const before = this.#state;
     if (before.kind !== 'open' && before.kind !== 'connecting') return;
     clearTimeout(this.#timer);
-    abandon(before.socket);
+    before.line.abandon();
     const refused = isFinal(code);
     const told = before.kind === 'open' ? [...before.channels.values()] : [];
     if (refused) {
@@ -189,37 +188,27 @@ export class PlanConnection {
     this.#timer = setTimeout(() => this.#lost(lostCode, ''), ms);
   }
 
-  #detach(attached: Attached): void {
-    this.#waiting.delete(attached);
-    this.#withChannel(attached, (socket, channel, channels) => {
+  #send(attached: Attached, bytes: Uint8Array): void {
+    this.#withChannel(attached, ({ line, channels }, channel) => {
+      const sent = dataFrame(channel, bytes);
+      if (sent.length <= frameLimit) return line.send(sent);
+      // The server would end the whole connection, and again at every return: end this channel alone, for good.
       channels.delete(channel);
-      socket.send(closeFrame(channel));
+      line.send(closeFrame(channel));
+      queueMicrotask(() => attached.end.closed(closeCode.tooLarge, ''));
     });
   }
 
-  #withChannel(
-    attached: Attached,
-    use: (socket: WebSocket, channel: number, channels: Map<number, Attached>) => void,
-  ): void {
+  #detach(attached: Attached): void {
+    this.#waiting.delete(attached);
+    this.#withChannel(attached, ({ line, channels }, channel) => {
+      channels.delete(channel);
+      line.send(closeFrame(channel));
+    });
+  }
+
+  #withChannel(attached: Attached, use: (state: State & { kind: 'open' }, channel: number) => void): void {
     if (this.#state.kind !== 'open') return;
-    for (const [channel, other] of this.#state.channels)
-      if (other === attached) return use(this.#state.socket, channel, this.#state.channels);
+    for (const [channel, other] of this.#state.channels) if (other === attached) return use(this.#state, channel);
   }
-}
-
-function tryRead(bytes: Uint8Array): ServerFrame | null {
-  try {
-    return readFrame(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** Lets go of a socket without waiting for its farewell, which a dead network never brings. */
-function abandon(socket: WebSocket): void {
-  socket.onopen = null;
-  socket.onmessage = null;
-  socket.onclose = null;
-  socket.onerror = () => undefined;
-  socket.close();
 }

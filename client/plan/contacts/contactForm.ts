@@ -7,7 +7,6 @@ import { peerTags, ringClass } from '../peerTags.ts';
 import { fieldFrame, rowField, setValue, textValue, valueOf, type OpenRow } from '../rows/rowField.ts';
 import { inField } from '../whereabouts.ts';
 import { fieldLabel } from '../words.ts';
-import { isAllDay } from './contactRow.ts';
 
 const midnight = { from: '00:00', to: '24:00' } as const;
 
@@ -75,8 +74,8 @@ function toggleDay(open: OpenRow, fieldId: string, day: number): void {
 }
 
 function hoursFields(open: OpenRow): TemplateResult {
-  const hours = { from: textValue(open.row, 'from'), to: textValue(open.row, 'to') };
-  const allDay = isAllDay(hours);
+  // Only what the box itself stores: a clock that is being set may pass through midnight, and must not vanish then.
+  const allDay = textValue(open.row, 'from') === midnight.from && textValue(open.row, 'to') === midnight.to;
   return html`<div class="contact-time">
     <label class="check" data-place=${placeName(open.context.session.section.id, `${open.rowId}.from`)}>
       <input class="ds-input" type="checkbox" .checked=${allDay} @change=${() => setAllDay(open, !allDay)} />

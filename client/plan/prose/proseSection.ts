@@ -7,8 +7,10 @@ import { html, type TemplateResult } from 'lit';
 import { proseOf } from '../../../shared/careplan/document.ts';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
-import { placeName, type SectionContext } from '../context.ts';
+import { placeName, visitors, type SectionContext } from '../context.ts';
 import { Follow } from '../follow.ts';
+import { peerTags } from '../peerTags.ts';
+import { inField } from '../whereabouts.ts';
 import { fieldLabel } from '../words.ts';
 import { isEmptyProse, proseText } from './proseText.ts';
 import './proseField.ts';
@@ -19,7 +21,7 @@ export class ProseSectionElement extends LightElement {
 
   constructor() {
     super();
-    new Follow(this, () => [this.context.session.content]);
+    new Follow(this, () => [this.context.session.content, this.context.presence]);
   }
 
   protected override render(): TemplateResult {
@@ -37,8 +39,12 @@ export class ProseSectionElement extends LightElement {
   #text(field: string): TemplateResult {
     const { section, doc } = this.context.session;
     const fragment = proseOf(doc, field);
+    const there = inField(visitors(this.context), section.id, field);
     return html`<div class="prose-read" data-place=${placeName(section.id, field)}>
-      <h3 class="prose-label" tabindex="-1">${fieldLabel(section.id, field)}</h3>
+      <div class="prose-head">
+        <h3 class="prose-label" tabindex="-1">${fieldLabel(section.id, field)}</h3>
+        ${peerTags(there)}
+      </div>
       ${
         isEmptyProse(fragment)
           ? html`<p class="muted">${texts().plan.prose.empty}</p>`

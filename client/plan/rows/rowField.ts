@@ -65,7 +65,7 @@ function control(open: OpenRow, field: FieldDefinition, id: string): TemplateRes
         type="date"
         id=${id}
         .value=${textValue(row, field.id)}
-        @change=${(event: Event) => setValue(open, field.id, valueOf(event))}
+        @change=${(event: Event) => setDate(open, field.id, valueOf(event))}
       />`;
     default:
       return html`<input
@@ -77,6 +77,11 @@ function control(open: OpenRow, field: FieldDefinition, id: string): TemplateRes
         @input=${(event: Event) => setValue(open, field.id, valueOf(event))}
       />`;
   }
+}
+
+/** Browsers tell of every digit: "0002-12-05" is a year on its way. */
+function setDate(open: OpenRow, fieldId: string, date: string): void {
+  if (date === '' || date >= '1900') setValue(open, fieldId, date);
 }
 
 /** What stands in the control that an event came from. */

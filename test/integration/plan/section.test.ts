@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { SectionSession } from '../../../client/api/plan/sectionSession.ts';
 import { addRow, orderedRows, rowsOf } from '../../../shared/careplan/document.ts';
 import { sections, type RowsSection } from '../../../shared/careplan/sections.ts';
-import { closeCode } from '../../../shared/protocol/sync.ts';
+import { closeCode, frameLimit } from '../../../shared/protocol/sync.ts';
 import { startApp, type RunningApp } from '../../support/app.ts';
 import type { Person } from '../../support/person.ts';
 import { brokenShelf, openSection, planPage, ShelfInMemory, until, type PlanPage } from '../../support/planPage.ts';
@@ -175,4 +175,16 @@ test('P1: what was written while the server was down is saved by the server that
   expect(rowsOf(other.doc).has(id)).toBe(true);
   await second.stop();
   await second.remove();
+});
+
+test('P8: an edit that is too large closes its own section only', async () => {
+  const opened = page();
+  const [large, other] = [section(opened), section(opened, { sectionId: 'contacts' })];
+  await Promise.all([until(large, saved), until(other, saved)]);
+  addRow(large.doc, tasks, { what: 'x'.repeat(frameLimit) });
+  await until(large, ({ state }) => state.kind === 'closed');
+  expect(large.state).toMatchObject({ code: closeCode.tooLarge });
+  addRow(other.doc, sections.contacts as RowsSection, { who: 'Nabo' });
+  await until(other, saved);
+  expect(opened.sockets).toHaveLength(1);
 });
