@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 const long = 120_000;
 
+let order = 0;
+
+/** One after the other, in the order in which they are named: nothing else runs beside a browser test. */
 function project(name: string, options: { timeout: number; parallel: boolean }) {
+  order += 1;
   return {
     test: {
       name,
@@ -11,6 +15,7 @@ function project(name: string, options: { timeout: number; parallel: boolean }) 
       testTimeout: options.timeout,
       hookTimeout: options.timeout,
       fileParallelism: options.parallel,
+      sequence: { groupOrder: order },
     },
   };
 }

@@ -28,9 +28,11 @@ const deviceFlags = {
   none: ['--use-fake-ui-for-media-stream'],
 };
 
-export function launchBrowser(devices: keyof typeof deviceFlags = 'made-up'): Promise<Browser> {
+/** `voice`: a sound file that is spoken into the microphone, over and over. */
+export function launchBrowser(devices: keyof typeof deviceFlags = 'made-up', voice?: string): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: [...flags, ...deviceFlags[devices]] });
+  const spoken = voice === undefined ? [] : [`--use-file-for-fake-audio-capture=${voice}`];
+  return chromium.launch({ executablePath, args: [...flags, ...deviceFlags[devices], ...spoken] });
 }
 
 /** One person at one device: a context of their own, so that nobody shares cookies or storage. */

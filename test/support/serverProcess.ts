@@ -114,8 +114,12 @@ export class ServerProcess {
   }
 }
 
+/** Follows a process to its end. It does not outlive this one, whatever happens here. */
 async function endOf(child: ChildProcess): Promise<ProcessEnd> {
+  const takeAlong = (): void => void child.kill('SIGKILL');
+  process.once('exit', takeAlong);
   await once(child, 'close');
+  process.off('exit', takeAlong);
   return { code: child.exitCode, signal: child.signalCode };
 }
 
