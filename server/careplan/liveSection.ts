@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import type { Query } from '../storage/database.ts';
 import type { Author, SectionLog } from '../storage/sectionLog.ts';
-import { applyTogether, hasReached, holdsWaiting, MalformedUpdate, updateEnds } from './updates.ts';
+import { applyTogether, changesNothing, hasReached, holdsWaiting, MalformedUpdate, updateEnds } from './updates.ts';
 
 /** One who has the section open and hears of every edit. */
 export interface Subscriber {
@@ -113,6 +113,11 @@ export class LiveSection {
 
   stateVector(): Uint8Array {
     return Y.encodeStateVector(this.#doc);
+  }
+
+  /** Whether an update says nothing new. @throws MalformedUpdate */
+  knows(update: Uint8Array): boolean {
+    return changesNothing(this.#doc, update);
   }
 
   /** Looks at the document; what is read must be taken out as plain data. */

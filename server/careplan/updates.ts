@@ -6,13 +6,31 @@ export class MalformedUpdate extends Error {}
 
 /** The clock that each client has reached after an update. @throws MalformedUpdate */
 export function updateEnds(update: Uint8Array): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const struct of decode(update).structs) {
+    const end = struct.id.clock + struct.length;
+    ends.set(struct.id.client, Math.max(end, ends.get(struct.id.client) ?? 0));
+  }
+  return ends;
+}
+
+/**
+ * Whether a document has all that an update says. A page that comes back says all that it knows to be deleted, also
+ * where it has written nothing. @throws MalformedUpdate
+ */
+export function changesNothing(doc: Y.Doc, update: Uint8Array): boolean {
+  if (!hasReached(doc, updateEnds(update))) return false;
+  const deleted = Y.createDeleteSetFromStructStore(doc.store).clients;
+  return [...decode(update).ds.clients].every(([client, ranges]) =>
+    ranges.every(({ clock, len }) =>
+      deleted.get(client)?.some((known) => known.clock <= clock && known.clock + known.len >= clock + len),
+    ),
+  );
+}
+
+function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
   try {
-    const ends = new Map<number, number>();
-    for (const struct of Y.decodeUpdate(update).structs) {
-      const end = struct.id.clock + struct.length;
-      ends.set(struct.id.client, Math.max(end, ends.get(struct.id.client) ?? 0));
-    }
-    return ends;
+    return Y.decodeUpdate(update);
   } catch {
     throw new MalformedUpdate();
   }

@@ -41,6 +41,7 @@ export class PresenceChannel {
       case 'durable':
         return this.#wire.send(durableMessage(received.token));
       case 'query-awareness':
+      case 'missing':
       case 'update':
         return;
     }

@@ -54,8 +54,10 @@ export class SectionChannel {
     switch (received.kind) {
       case 'state-vector':
         return this.#answerStateVector(received.stateVector);
+      case 'missing':
+        return this.#takeMissing(received.update);
       case 'update':
-        return isEmptyUpdate(received.update) ? undefined : this.#write(received.update);
+        return this.#takeUpdate(received.update);
       case 'durable':
         return this.#echoWhenDurable(received.token);
       case 'awareness':
@@ -84,13 +86,25 @@ export class SectionChannel {
     this.#parts.wire.send(stateVectorMessage(this.#parts.section.stateVector()));
   }
 
-  #write(update: Uint8Array): void {
-    const { section, writer, writeRecord, recordRefusal, log } = this.#parts;
-    if (!writer) {
-      recordRefusal().catch((error: unknown) => log.error({ err: error }, 'a refused edit could not be recorded'));
-      this.#end(closeCode.notAllowed);
-      return;
+  /** A page that comes back says all that it knows; what is known here already makes nobody a writer. */
+  #takeMissing(update: Uint8Array): void {
+    try {
+      if (!this.#parts.section.knows(update)) this.#takeUpdate(update);
+    } catch (error) {
+      this.#failed(error);
     }
+  }
+
+  #takeUpdate(update: Uint8Array): void {
+    const { writer, recordRefusal, log } = this.#parts;
+    if (isEmptyUpdate(update)) return;
+    if (writer) return this.#write(update, writer);
+    recordRefusal().catch((error: unknown) => log.error({ err: error }, 'a refused edit could not be recorded'));
+    this.#end(closeCode.notAllowed);
+  }
+
+  #write(update: Uint8Array, writer: Author): void {
+    const { section, writeRecord } = this.#parts;
     const alongside = this.#hasWritten ? [] : [writeRecord()];
     this.#hasWritten = true;
     const edit = section.write({ update, author: writer, from: this.#subscriber, alongside });

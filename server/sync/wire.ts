@@ -17,6 +17,8 @@ const syncUpdate = 2;
 /** A message as a page sends it. */
 export type ChannelMessage =
   | { readonly kind: 'state-vector'; readonly stateVector: Uint8Array }
+  /** What the page says the server lacks, asked for or not. */
+  | { readonly kind: 'missing'; readonly update: Uint8Array }
   | { readonly kind: 'update'; readonly update: Uint8Array }
   | { readonly kind: 'awareness'; readonly update: Uint8Array }
   | { readonly kind: 'query-awareness' }
@@ -44,7 +46,8 @@ function readSync(decoder: Decoder): ChannelMessage {
   const type = readVarUint(decoder);
   const content = readVarUint8Array(decoder);
   if (type === syncStep1) return { kind: 'state-vector', stateVector: content };
-  if (type === syncStep2 || type === syncUpdate) return { kind: 'update', update: content.slice() };
+  if (type === syncStep2) return { kind: 'missing', update: content.slice() };
+  if (type === syncUpdate) return { kind: 'update', update: content.slice() };
   throw new Error(`no sync message of type ${type}`);
 }
 

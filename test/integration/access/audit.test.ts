@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { addRow } from '../../../shared/careplan/document.ts';
+import { addRow, rowsOf } from '../../../shared/careplan/document.ts';
 import { sections, type RowsSection } from '../../../shared/careplan/sections.ts';
 import { startApp, type RunningApp } from '../../support/app.ts';
 import { Person } from '../../support/person.ts';
@@ -85,6 +85,22 @@ test('A2: sign-ins, reads, write sessions, meetings, links and refusals are each
     'section:read refused working-notes': 1,
     'sign-out done': 1,
   });
+});
+
+test('A2: one who only read and comes back after a lost connection is not recorded as a writer', async () => {
+  const [coordinator, gp] = await Promise.all([server.signIn('Kari Nymoen'), server.signIn('Anne Lindqvist')]);
+  const planId = await coordinator.planOf('Harald Solbakken');
+  const writer = await new StockClient({ person: coordinator, planId, sectionId: 'tasks' }).open();
+  const reader = await new StockClient({ person: gp, planId, sectionId: 'tasks' }).open();
+  const id = addRow(writer.doc, sections.tasks as RowsSection, { what: 'slettes' });
+  rowsOf(writer.doc).delete(id);
+  await writer.durable();
+  reader.provider.disconnect();
+  await reader.open();
+  await reader.durable();
+  [writer, reader].forEach((client) => client.close());
+  const writers = recorded().filter(({ action }) => action === 'section:write');
+  expect(writers.map(({ actor }) => actor?.personId)).toEqual([coordinator.personId]);
 });
 
 test('A2: a record says who, in which role, and for what purpose', async () => {
