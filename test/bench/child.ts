@@ -31,10 +31,11 @@ export class Child {
     return schema.parse(received.answer);
   }
 
-  /** Ends the process as a supervisor would. */
+  /** Lets the process go; it ends by itself. */
   async stop(): Promise<void> {
+    if (!this.#process.connected) return;
     const ended = once(this.#process, 'exit');
-    this.#process.kill('SIGTERM');
+    this.#process.disconnect();
     await ended;
   }
 

@@ -19,6 +19,8 @@ export interface Figure {
   readonly value: Spread;
   /** What it stands beside, measured in the same run; absent where it stands alone. */
   readonly comparedTo?: { readonly name: string; readonly value: Spread };
+  /** Where the two took turns: what each turn brought. The ratio is then that of the turns, whose noise is the same. */
+  readonly pairs?: { readonly ours: Samples; readonly theirs: Samples };
   /** In words, with the comparison's own direction. */
   readonly target?: { readonly says: string; readonly isMet: (figure: { value: number; ratio: number }) => boolean };
   /** What else a reader needs in order to judge it, such as the processor time. */
@@ -68,18 +70,28 @@ export async function byTurns<A, B>(
 }
 
 /** Prints a figure as one line of JSON. */
-export function report({ name, unit, value, comparedTo, target, more }: Figure): void {
-  const ratio = comparedTo ? value.median / comparedTo.value.median : undefined;
+export function report(figure: Figure): void {
+  const { name, unit, value, comparedTo, target, more } = figure;
+  const ratio = ratioOf(figure);
   const line = {
     figure: name,
     unit,
     ...rounded(value),
     ...(comparedTo ? { comparedTo: { name: comparedTo.name, ...rounded(comparedTo.value) } } : {}),
-    ...(ratio === undefined ? {} : { ratio: digits(ratio) }),
+    ...(ratio === null ? {} : { ratio: digits(ratio) }),
     ...(target ? { target: target.says, met: target.isMet({ value: value.median, ratio: ratio ?? Number.NaN }) } : {}),
     ...more,
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+function ratioOf({ value, comparedTo, pairs }: Figure): number | null {
+  if (!comparedTo) return null;
+  if (!pairs) return value.median / comparedTo.value.median;
+  return quantile(
+    pairs.ours.map((one, turn) => one / (pairs.theirs[turn] ?? Number.NaN)),
+    0.5,
+  );
 }
 
 function rounded({ n, median, p99, quartiles }: Spread) {

@@ -1,10 +1,20 @@
 /** `npm run bench [-- <name> …]`: measures, and prints one line of JSON per figure. Nothing fails by a figure. */
+import { editLatency } from './editLatency.ts';
+import { guestJavascript } from './guestJavascript.ts';
 import { report, type Figure } from './harness.ts';
+import { idleMemory } from './idleMemory.ts';
+import { joinTime } from './join.ts';
+import { openPlan } from './openPlan.ts';
 import { syncThroughput } from './syncThroughput.ts';
 
 /** The figures by the name that chooses them, in the order in which they are measured. */
 const figures: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  join: joinTime,
+  'edit-latency': editLatency,
   'sync-throughput': syncThroughput,
+  'open-plan': openPlan,
+  'idle-memory': idleMemory,
+  'guest-javascript': guestJavascript,
 };
 
 const wanted = process.argv.slice(2);

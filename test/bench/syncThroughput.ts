@@ -8,7 +8,7 @@ import { documentName } from '../../shared/protocol/sync.ts';
 import { ServerProcess } from '../support/serverProcess.ts';
 import { createBenchPlans } from './benchPlans.ts';
 import { Child } from './child.ts';
-import { byTurns, quantile, rounds, type Figure } from './harness.ts';
+import { byTurns, digits, quantile, rounds, type Figure } from './harness.ts';
 import { processorSeconds } from './processes.ts';
 
 const documentCount = 50;
@@ -68,14 +68,16 @@ async function turn({ load, serverPid }: Side) {
 }
 
 async function figureOf(ours: Turn[], theirs: Turn[], samrad: Side, hocuspocus: Side): Promise<Figure> {
+  const speed = ({ editsPerSecond }: Turn) => editsPerSecond;
   return {
     name: 'sync-throughput',
     unit: 'durable edits/s',
-    value: rounds(ours.map(({ editsPerSecond }) => editsPerSecond)),
+    value: rounds(ours.map(speed)),
     comparedTo: {
       name: 'Hocuspocus 4, edits/s acknowledged from memory',
-      value: rounds(theirs.map(({ editsPerSecond }) => editsPerSecond)),
+      value: rounds(theirs.map(speed)),
     },
+    pairs: { ours: ours.map(speed), theirs: theirs.map(speed) },
     target: { says: 'at least as many', isMet: ({ ratio }) => ratio >= 1 },
     more: {
       documents: documentCount,
@@ -88,10 +90,11 @@ async function figureOf(ours: Turn[], theirs: Turn[], samrad: Side, hocuspocus: 
 }
 
 function detailsOf(taken: readonly Turn[]) {
-  const median = (pick: (turn: Turn) => number) => quantile(taken.map(pick), 0.5);
+  const median = (pick: (turn: Turn) => number) => digits(quantile(taken.map(pick), 0.5));
   return {
     acknowledgedAfterMs: { p50: median(({ p50 }) => p50), p99: median(({ p99 }) => p99) },
     serverCores: median(({ serverCores }) => serverCores),
+    serverMicrosecondsPerEdit: median(({ serverCores, editsPerSecond }) => (serverCores / editsPerSecond) * 1_000_000),
     loadCores: median(({ loadCores }) => loadCores),
   };
 }

@@ -1,0 +1,106 @@
+/** Opening a plan of 80 kB that nobody has open: by the page's own connection in Node, and in a real page. */
+import type { Browser } from 'playwright-core';
+import * as Y from 'yjs';
+import { addRow, proseOf } from '../../shared/careplan/document.ts';
+import { sectionIds, sections, type SectionId } from '../../shared/careplan/sections.ts';
+import { launchBrowser } from '../support/browser.ts';
+import type { Person } from '../support/person.ts';
+import { openSection, planPage, until } from '../support/planPage.ts';
+import { ServerProcess } from '../support/serverProcess.ts';
+import { createBenchPlans } from './benchPlans.ts';
+import { browserOf } from './browserOf.ts';
+import { quantile, rounds, type Figure } from './harness.ts';
+
+const bytesWanted = 80_000;
+const times = 15;
+const sentence = 'Når smertene blir verre om kvelden, ringer vi hjemmesykepleien, som kjenner oss og kommer. ';
+
+export async function openPlan(): Promise<Figure[]> {
+  const content = fullPlan();
+  const bytes = [...content.values()].reduce((sum, doc) => sum + Y.encodeStateAsUpdate(doc).length, 0);
+  // Each opening finds a plan that has not been open before, so that it is read from disk.
+  const { dataDirectory, planIds, writers } = await createBenchPlans({ plans: 2 * times, writers: 1, content });
+  const server = await ServerProcess.start({ dataDirectory });
+  const browser = await launchBrowser();
+  try {
+    const person = await server.signIn(writers[0] ?? '');
+    const connected: number[] = [];
+    const shown: number[] = [];
+    for (let time = 0; time < times; time += 1) {
+      connected.push(await openInNode(person, planIds[2 * time] ?? ''));
+      shown.push(await openInPage(browser, person, planIds[2 * time + 1] ?? ''));
+    }
+    // The first of each warms up.
+    const more = { bytes, sections: content.size };
+    return [
+      { name: 'open-plan-by-connection', unit: 'ms', value: rounds(connected.slice(1)), more },
+      {
+        name: 'open-plan-in-page',
+        unit: 'ms',
+        value: rounds(shown.slice(1)),
+        more: { ...more, slowest: Math.round(quantile(shown.slice(1), 1)) },
+      },
+    ];
+  } finally {
+    await browser.close();
+    await server.kill('SIGTERM');
+    await server.remove();
+  }
+}
+
+/** All sections filled, together of the size wanted: half in rows, half in running text. */
+function fullPlan(): Map<SectionId, Y.Doc> {
+  const docs = new Map(sectionIds.map((id) => [id, new Y.Doc()]));
+  const size = () => [...docs.values()].reduce((sum, doc) => sum + Y.encodeStateAsUpdate(doc).length, 0);
+  while (size() < bytesWanted) for (const [id, doc] of docs) grow(id, doc);
+  return docs;
+}
+
+function grow(id: SectionId, doc: Y.Doc): void {
+  const section = sections[id];
+  if (section.kind === 'rows') {
+    const first = section.fields[0]?.id ?? '';
+    addRow(doc, section, {
+      [first]: sentence.slice(0, 40),
+      phone: '22 00 00 11',
+      about: sentence,
+      deadline: '2027-05-17',
+    });
+    return;
+  }
+  for (const field of section.fields) {
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText(sentence)]);
+    proseOf(doc, field).push([paragraph]);
+  }
+}
+
+/** From the first byte on the line until all sections are in step. */
+async function openInNode(person: Person, planId: string): Promise<number> {
+  const begun = performance.now();
+  const page = planPage(person);
+  const opened = sectionIds.map((sectionId) => openSection(page, { planId, sectionId }));
+  await Promise.all(opened.map((session) => until(session, ({ state }) => state.kind === 'saved')));
+  const taken = performance.now() - begun;
+  opened.forEach((session) => session.close());
+  page.connection.close();
+  return taken;
+}
+
+/** From the navigation until all sections are in step and drawn, in a browser that has never been here: it fetches the code too. */
+async function openInPage(browser: Browser, person: Person, planId: string): Promise<number> {
+  const { page, close } = await browserOf(browser, person);
+  await page.goto(`${person.url}/plan/${planId}`);
+  const handle = await page.waitForFunction(
+    ({ wanted }) => {
+      const plan = document.querySelector<HTMLElement>('samrad-plan');
+      const drawn = document.querySelectorAll('samrad-prose-section, samrad-contacts, samrad-tasks').length;
+      return plan?.dataset['planState'] === 'saved' && drawn === wanted ? performance.now() : 0;
+    },
+    { wanted: sectionIds.length },
+    { polling: 'raf' },
+  );
+  const taken = await handle.jsonValue();
+  await close();
+  return taken;
+}
