@@ -90,7 +90,12 @@ export function openSocket(): MeetingSocket {
       }),
     status: () => status,
     on: (name, listener) => {
-      const heard = (data: PushData<typeof name>): void => listener(data);
+      // A polled line hands over several messages in one breath, and whoever awaits an answer goes on only after it. The
+      // push waits its turn behind that, so that all is heard in the order in which the server said it.
+      const heard = (data: PushData<typeof name>): void =>
+        queueMicrotask(() => {
+          if (socket.listeners<string>(name).includes(heard)) listener(data);
+        });
       socket.on<string>(name, heard);
       return () => socket.off<string>(name, heard);
     },
