@@ -15,18 +15,29 @@ export function announcements(before: MeetingState, after: MeetingState, words: 
   const say = words.meeting.announce;
   if (before.name === 'lobby') return [say.admitted];
   if (before.name !== 'inRoom') return [];
-  if (before.connection !== after.connection) return [after.connection === 'live' ? say.live : say.reconnecting];
+  if (after.connection !== before.connection) {
+    // Who came and went meanwhile is left unsaid: after a restart all come back one by one. A knock waits for an answer.
+    return after.connection === 'live'
+      ? [say.live, ...knocks(before.meeting, after.meeting, words)]
+      : [say.reconnecting];
+  }
   return before.meeting === after.meeting ? [] : changes(before.meeting, after.meeting, words);
 }
 
-function changes(before: MeetingSnapshot, after: MeetingSnapshot, { meeting, shared }: Words): string[] {
-  const say = meeting.announce;
+function knocks(before: MeetingSnapshot, after: MeetingSnapshot, { meeting, shared }: Words): string[] {
+  const waiting = new Set(before.lobby.map(({ id }) => id));
+  return after.lobby
+    .filter(({ id }) => !waiting.has(id))
+    .map(({ name, role }) => meeting.announce.knocked(name, shared.roles[role]));
+}
+
+function changes(before: MeetingSnapshot, after: MeetingSnapshot, words: Words): string[] {
+  const say = words.meeting.announce;
   const known = new Map(before.participants.map((participant) => [participant.id, participant]));
   const still = new Set(after.participants.map(({ id }) => id));
-  const waiting = new Set(before.lobby.map(({ id }) => id));
   const others = after.participants.filter(({ id }) => id !== after.me);
   return [
-    ...after.lobby.filter(({ id }) => !waiting.has(id)).map(({ name, role }) => say.knocked(name, shared.roles[role])),
+    ...knocks(before, after, words),
     ...others.filter(({ id }) => !known.has(id)).map(({ name }) => say.came(name)),
     ...before.participants.filter(({ id }) => !still.has(id)).map(({ name }) => say.went(name)),
     ...others

@@ -51,3 +51,13 @@ test('M3: a line that is lost and comes back is told, each once', () => {
   expect(announcements(lost, lost, nb)).toEqual([]);
   expect(announcements(lost, inRoom(room([])), nb)).toEqual([say.live]);
 });
+
+test('one who knocked while my line was down is told of when it is back', () => {
+  const lost = inRoom(room([kari]), 'reconnecting');
+  const back = inRoom(room([kari], { lobby: [knock({ id: 'per', name: 'Per', role: 'relative' })] }));
+  expect(announcements(lost, back, nb)).toEqual([say.live, say.knocked('Per', nb.shared.roles.relative)]);
+});
+
+test('M3: those who are not yet back after a restart are not said to have left', () => {
+  expect(announcements(inRoom(room([kari, ola]), 'reconnecting'), inRoom(room([])), nb)).toEqual([say.live]);
+});
