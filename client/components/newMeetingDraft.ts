@@ -19,12 +19,15 @@ export interface NewMeeting {
 
 export type DraftProblem = 'nobody-invited' | 'no-time' | 'time-passed';
 
+const minuteMs = 60 * 1000;
+
 /** The first thing that must be put right, or null. `now` in milliseconds since 1970. */
 export function problemOf(draft: NewMeetingDraft, now: number): DraftProblem | null {
   if (draft.when === 'later') {
     const startsAt = Date.parse(draft.localTime);
     if (Number.isNaN(startsAt)) return 'no-time';
-    if (startsAt < now) return 'time-passed';
+    // The field knows no seconds: the minute that has begun is the earliest that it offers.
+    if (startsAt <= now - minuteMs) return 'time-passed';
   }
   return draft.invited.size === 0 ? 'nobody-invited' : null;
 }

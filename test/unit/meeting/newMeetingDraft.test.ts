@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { localInputValue } from '../../../client/app/dates.ts';
 import { gpsLeftOut, meetingOf, problemOf, type NewMeetingDraft } from '../../../client/components/newMeetingDraft.ts';
 import type { MemberInfo } from '../../../shared/protocol/types.ts';
 
@@ -24,6 +25,10 @@ test('a later meeting needs a time that is to come, and that is told first', () 
   expect(problemOf({ ...later, localTime: '', invited: new Set() }, now)).toBe('no-time');
   expect(problemOf({ ...later, localTime: '2026-11-23T14:04', invited: new Set() }, now)).toBe('time-passed');
   expect(problemOf({ ...later, localTime: '2026-11-23T14:06' }, now)).toBeNull();
+});
+
+test('the minute that has begun can still be chosen: it is the earliest that the field offers', () => {
+  expect(problemOf({ ...later, localTime: localInputValue(new Date(now)) }, now)).toBeNull();
 });
 
 test('a meeting that begins now needs no time, whatever was filled in before', () => {
