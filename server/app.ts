@@ -3,13 +3,13 @@ import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import express from 'express';
-import { CareTeam } from './access/careTeam.ts';
+import { CareTeam, type LinkReach } from './access/careTeam.ts';
 import { DemoPeople } from './access/demoPeople.ts';
 import { Sessions } from './access/sessions.ts';
 import { AuditLog } from './audit/auditLog.ts';
 import { LiveSections } from './careplan/liveSections.ts';
 import { PlanService } from './careplan/planService.ts';
-import type { Config } from './config.ts';
+import { ConfigError, type Config } from './config.ts';
 import { fillDemo } from './demo/fillDemo.ts';
 import { bindRoutes } from './http/handler.ts';
 import { Origins } from './http/origins.ts';
@@ -41,11 +41,28 @@ export interface App {
   workerPids(): number[];
 }
 
+/** What the system calls an error, in a word or a sentence. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? String(error.code) : error.message;
+}
+
 /** Builds the whole server. @throws DatabaseInUse when another server has the data directory. */
-export async function createApp({ config, log }: { config: Config; log: Log }): Promise<App> {
-  await mkdir(config.dataDirectory, { recursive: true });
+export async function createApp({
+  config,
+  log,
+  onDatabaseLost,
+}: {
+  config: Config;
+  log: Log;
+  /** The server can do nothing more; the process should end and be started again. */
+  onDatabaseLost: (error: Error) => void;
+}): Promise<App> {
+  await mkdir(config.dataDirectory, { recursive: true }).catch((error: unknown) => {
+    throw new ConfigError(`DATA_DIR ${config.dataDirectory} can't be used as a folder (${codeOf(error)}).`);
+  });
   const now = () => new Date();
-  const database = await SqliteDatabase.open({ directory: config.dataDirectory });
+  const database = await SqliteDatabase.open({ directory: config.dataDirectory, onLost: onDatabaseLost });
   const careTeamStore = new CareTeamStore(database);
   const meetingStore = new MeetingStore(database);
   const sessionStore = new SessionStore(database);
@@ -54,8 +71,8 @@ export async function createApp({ config, log }: { config: Config; log: Log }): 
 
   const audit = new AuditLog({ database, now });
   const sessions = new Sessions({ store: sessionStore, audit, now });
-  const planOfMeeting = async (meetingId: string) => (await meetingStore.find(meetingId))?.planId ?? null;
-  const careTeam = new CareTeam({ store: careTeamStore, audit, now, planOfMeeting });
+  const linkReach: LinkReach = (meetingId, personId) => meetingStore.linkReach(meetingId, personId);
+  const careTeam = new CareTeam({ store: careTeamStore, audit, now, linkReach });
   const sections = new LiveSections({ log: new SectionLog(database), now });
   const plans = new PlanService({ careTeam, sections, audit });
   const meetings = new MeetingService({ store: meetingStore, careTeam, audit, now });
@@ -67,6 +84,11 @@ export async function createApp({ config, log }: { config: Config; log: Log }): 
     listenAddresses: config.media.addresses,
     firstPort: config.media.firstPort,
     log,
+  }).catch(async (error: unknown) => {
+    await database.close();
+    throw new ConfigError(
+      `MEDIA_PORT ${config.media.firstPort} or MEDIA_LISTEN_ADDRESS can't be used, or MEDIASOUP_WORKER_BIN is no worker (${codeOf(error)}).`,
+    );
   });
 
   const web = express();
@@ -77,7 +99,7 @@ export async function createApp({ config, log }: { config: Config; log: Log }): 
     response.status(ready ? 200 : 503).json({ ok: ready });
   });
   const demoPeople = new DemoPeople({ store: careTeamStore, planIds: demoPlanIds, now });
-  const handlers = createHandlers({ sessions, demoPeople, plans, meetings, invitations, origins });
+  const handlers = createHandlers({ sessions, demoPeople, plans, meetings, invitations, origins, demo: config.demo });
   bindRoutes(web, handlers, { sessions, log });
   servePages(web);
   closeOff(web);
@@ -93,6 +115,8 @@ export async function createApp({ config, log }: { config: Config; log: Log }): 
     log,
   });
   const sync = new SyncEndpoint({ channels: new Channels({ sections, careTeam, audit, log }), sessions });
+
+  meetings.onReachChanged((meetingId) => sync.reopenFor(meetingId));
 
   httpServer.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = (request.url ?? '').split('?')[0] ?? '';

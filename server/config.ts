@@ -40,13 +40,20 @@ const port = (name: string, least: number) =>
 const address = (name: string) =>
   z.union([z.ipv4(), z.ipv6()], { error: `${name} must be an IP address, such as 0.0.0.0 or 192.0.2.10` });
 
+/** An HTTP address whose pages are at the root, as the routes of the pages are. */
+function isRootAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
+}
+
 const environmentSchema = z.object({
   HOST: z.string().min(1, 'HOST must be a host name or an IP address').default('127.0.0.1'),
   PORT: port('PORT', 0).default(8080),
   DATA_DIR: z.string().min(1, 'DATA_DIR must be a folder').default('data'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be an address such as https://samrad.example' })
-    .transform((url) => url.replace(/\/+$/, ''))
+    .string()
+    .refine(isRootAddress, 'PUBLIC_URL must be an address without a path, such as https://samrad.example')
+    .transform((url) => new URL(url).origin)
     .optional(),
   MEDIA_LISTEN_ADDRESS: address('MEDIA_LISTEN_ADDRESS').optional(),
   MEDIA_ANNOUNCED_ADDRESS: z

@@ -57,7 +57,14 @@ function stop(app: App, signal: string): void {
 }
 
 try {
-  const app = await createApp({ config, log });
+  const app = await createApp({
+    config,
+    log,
+    onDatabaseLost: (error) => {
+      log.fatal({ err: error }, 'the database is lost');
+      process.exit(1);
+    },
+  });
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => stop(app, signal));
   const port = await app.listen();
   const address = config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;

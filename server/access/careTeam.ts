@@ -6,6 +6,15 @@ import type { AuditActor, AuditEvent, AuditLog } from '../audit/auditLog.ts';
 import type { CareTeamStore, StoredMember } from '../storage/careTeamStore.ts';
 import type { Session } from './sessions.ts';
 
+/** The plan of a meeting, and whether this person has been let into it and it has not ended. Null: not invited. */
+export type LinkReach = (
+  meetingId: string,
+  personId: string,
+) => Promise<{ readonly planId: string; readonly admitted: boolean } | null>;
+
+/** What is reached for. A link leads to its meeting at once, and to the plan only for one who has been let in. */
+type Reach = 'meeting' | 'plan';
+
 /** What the session's person wants: named for the audit log, should it be refused. */
 type Attempt = Pick<AuditEvent, 'action' | 'channel' | 'sectionId' | 'meetingId' | 'detail'>;
 
@@ -29,32 +38,31 @@ export class CareTeam {
   readonly #store: CareTeamStore;
   readonly #audit: AuditLog;
   readonly #now: () => Date;
-  /** The plan of the meeting that a link session is bound to. */
-  readonly #planOfMeeting: (meetingId: string) => Promise<string | null>;
+  readonly #linkReach: LinkReach;
 
   constructor({
     store,
     audit,
     now,
-    planOfMeeting,
+    linkReach,
   }: {
     store: CareTeamStore;
     audit: AuditLog;
     now: () => Date;
-    planOfMeeting: (meetingId: string) => Promise<string | null>;
+    linkReach: LinkReach;
   }) {
     this.#store = store;
     this.#audit = audit;
     this.#now = now;
-    this.#planOfMeeting = planOfMeeting;
+    this.#linkReach = linkReach;
   }
 
   /**
-   * The session's person as a member of a plan's team.
+   * The session's person as a member of a plan's team, on the way to a meeting or to the plan itself.
    * @throws SamradError `not-found` for an unknown plan and for one that is not theirs alike; recorded as refused.
    */
-  async memberOf(session: Session, planId: string, attempt: Attempt): Promise<TeamMember> {
-    const member = (await this.#reaches(session, planId))
+  async memberOf(session: Session, planId: string, attempt: Attempt, reach: Reach): Promise<TeamMember> {
+    const member = (await this.#reaches(session, planId, reach))
       ? await this.#store.member(planId, session.personId, this.#time())
       : null;
     if (member === null) throw await this.refusal(auditActor(session), { planId, ...attempt });
@@ -63,7 +71,7 @@ export class CareTeam {
 
   /** The member and their access to every section now. @throws SamradError `not-found` as `memberOf` does. */
   async admittance(session: Session, planId: string, attempt: Attempt): Promise<Admittance> {
-    const member = await this.memberOf(session, planId, attempt);
+    const member = await this.memberOf(session, planId, attempt, 'plan');
     const opened = await this.#store.opened(planId, session.personId, this.#time());
     const access = new Map(sectionIds.map((id) => [id, sectionAccess(member.role, id, opened)]));
     return { member, access };
@@ -80,10 +88,17 @@ export class CareTeam {
     return this.#store.members(planId, this.#time());
   }
 
+  /** Somebody who is or was a member: the convener of a meeting may have left the team since. @throws SamradError `not-found`. */
+  async everMember(planId: string, personId: string): Promise<TeamMember> {
+    const member = await this.#store.everMember(planId, personId);
+    if (member === null) throw new SamradError('not-found');
+    return member;
+  }
+
   /** The session's memberships that it reaches. */
-  async memberships(session: Session): Promise<TeamMember[]> {
+  async memberships(session: Session, reach: Reach): Promise<TeamMember[]> {
     const all = await this.#store.memberships(session.personId, this.#time());
-    const reached = await Promise.all(all.map((member) => this.#reaches(session, member.planId)));
+    const reached = await Promise.all(all.map((member) => this.#reaches(session, member.planId, reach)));
     return all.filter((_, index) => reached[index]);
   }
 
@@ -91,8 +106,10 @@ export class CareTeam {
     return (await this.#store.patientName(planId)) ?? '';
   }
 
-  async #reaches(session: Session, planId: string): Promise<boolean> {
-    return session.meetingId === null || (await this.#planOfMeeting(session.meetingId)) === planId;
+  async #reaches(session: Session, planId: string, reach: Reach): Promise<boolean> {
+    if (session.meetingId === null) return true;
+    const meeting = await this.#linkReach(session.meetingId, session.personId);
+    return meeting?.planId === planId && (reach === 'meeting' || meeting.admitted);
   }
 
   #time(): string {

@@ -12,6 +12,7 @@ export type AuditAction =
   | 'sign-out'
   | 'link:redeem'
   | 'link:create'
+  | 'plan:list'
   | 'plan:read'
   | 'section:read'
   | 'section:write'
@@ -71,6 +72,11 @@ export class AuditLog {
   /** Writes one record; resolves when it is on disk. */
   async record(event: AuditEvent): Promise<void> {
     await this.#database.write([this.entry(event)]);
+  }
+
+  /** Writes several records in one transaction. */
+  async recordAll(events: readonly AuditEvent[]): Promise<void> {
+    if (events.length > 0) await this.#database.write(events.map((event) => this.entry(event)));
   }
 
   /** Reads the whole chain. Answers the number of records, and the sequence number of the first that does not fit, or null. */

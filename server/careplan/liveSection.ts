@@ -5,7 +5,16 @@
 import * as Y from 'yjs';
 import type { Query } from '../storage/database.ts';
 import type { Author, SectionLog } from '../storage/sectionLog.ts';
-import { applyTogether, changesNothing, hasReached, holdsWaiting, MalformedUpdate, updateEnds } from './updates.ts';
+import {
+  applyTogether,
+  buildDocument,
+  changesNothing,
+  hasReached,
+  holdsWaiting,
+  MalformedUpdate,
+  missingFor,
+  updateEnds,
+} from './updates.ts';
 
 /** One who has the section open and hears of every edit. */
 export interface Subscriber {
@@ -73,12 +82,9 @@ export class LiveSection {
   static async load(options: LoadOptions): Promise<LiveSection> {
     const { name, log, now } = options;
     const stored = await log.load(name);
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot);
-      for (const { data } of stored.updates) Y.applyUpdate(doc, data);
-    });
-    if (stored.updates.length >= compactFrom)
+    const snapshot = stored.snapshot ? [stored.snapshot] : [];
+    const { doc, unusable } = buildDocument([...snapshot, ...stored.updates.map(({ data }) => data)]);
+    if (stored.updates.length >= compactFrom && unusable.length === 0)
       await log.compact({
         document: name,
         sequence: stored.sequence,
@@ -108,7 +114,7 @@ export class LiveSection {
 
   /** What a page with this state vector lacks, as a Yjs update. @throws where it is no state vector. */
   missingFor(stateVector: Uint8Array): Uint8Array {
-    return Y.encodeStateAsUpdate(this.#doc, stateVector);
+    return missingFor(this.#doc, stateVector);
   }
 
   stateVector(): Uint8Array {

@@ -31,7 +31,16 @@ export class PlanService {
 
   /** The plans of all patients in whose team the person is. */
   async patients(session: Session) {
-    const memberships = await this.#careTeam.memberships(session);
+    const memberships = await this.#careTeam.memberships(session, 'plan');
+    await this.#audit.recordAll(
+      memberships.map((member) => ({
+        action: 'plan:list',
+        outcome: 'done',
+        actor: auditActor(session, member),
+        channel: 'rest',
+        planId: member.planId,
+      })),
+    );
     return Promise.all(
       memberships.map(async ({ planId, role }) => ({
         planId,
@@ -60,7 +69,7 @@ export class PlanService {
   /** The tasks that the person owns. @throws SamradError `not-found`. */
   async ownTasks(session: Session, planId: string): Promise<Task[]> {
     const attempt = { action: 'tasks:read-own', channel: 'rest', sectionId: 'tasks' } as const;
-    const member = await this.#careTeam.memberOf(session, planId, attempt);
+    const member = await this.#careTeam.memberOf(session, planId, attempt, 'plan');
     await this.#audit.record({ ...attempt, outcome: 'done', actor: auditActor(session, member), planId });
     const tasks = await this.#openTasks(planId, readTasks);
     return tasks.filter(({ owner }) => mayAnswerOwnRow(member, 'tasks', owner));
@@ -76,7 +85,7 @@ export class PlanService {
   ): Promise<void> {
     const { planId, taskId, status } = input;
     const attempt = { action: 'tasks:set-status', channel: 'rest', sectionId: 'tasks' } as const;
-    const member = await this.#careTeam.memberOf(session, planId, attempt);
+    const member = await this.#careTeam.memberOf(session, planId, attempt, 'plan');
     const actor = auditActor(session, member);
     await this.#openTasks(planId, async (section) => {
       const task = readTasks(section).find(({ id }) => id === taskId);

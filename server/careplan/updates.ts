@@ -47,6 +47,40 @@ export function holdsWaiting(doc: Y.Doc): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
 }
 
+/** What a page with this state vector lacks. Edits that wait for others are kept back: a page could do nothing with them but say them again. */
+export function missingFor(doc: Y.Doc, stateVector: Uint8Array): Uint8Array {
+  const { store } = doc;
+  const { pendingStructs, pendingDs } = store;
+  store.pendingStructs = null;
+  store.pendingDs = null;
+  try {
+    return Y.encodeStateAsUpdate(doc, stateVector);
+  } finally {
+    store.pendingStructs = pendingStructs;
+    store.pendingDs = pendingDs;
+  }
+}
+
+/**
+ * A document from what is stored. An update that can't be applied (the server was killed before it could take it back)
+ * was never seen nor acknowledged; it is left out and named in `unusable` by its place.
+ */
+export function buildDocument(updates: readonly Uint8Array[]): { doc: Y.Doc; unusable: number[] } {
+  const together = new Y.Doc();
+  if (!('failedAt' in applyTogether(together, updates))) return { doc: together, unusable: [] };
+  const unusable: number[] = [];
+  let doc = new Y.Doc();
+  const usable: Uint8Array[] = [];
+  updates.forEach((update, place) => {
+    if ('failedAt' in applyTogether(doc, [update])) {
+      unusable.push(place);
+      doc = new Y.Doc();
+      applyTogether(doc, usable);
+    } else usable.push(update);
+  });
+  return { doc, unusable };
+}
+
 /**
  * What a document did not have before, as one update, or null where it had all; or the place of the first update that
  * can't be applied.
@@ -58,9 +92,10 @@ export type Applied = { readonly news: Uint8Array | null } | { readonly failedAt
  * After `failedAt` the document may hold half of that update and must not be used again.
  */
 export function applyTogether(doc: Y.Doc, updates: readonly Uint8Array[]): Applied {
-  let news: Uint8Array | null = null;
+  // More than one, where Yjs tidies up formatting after the edits themselves.
+  const news: Uint8Array[] = [];
   let applied = 0;
-  const note = (update: Uint8Array) => (news = update);
+  const note = (update: Uint8Array) => void news.push(update);
   doc.on('update', note);
   try {
     doc.transact(() => {
@@ -69,7 +104,7 @@ export function applyTogether(doc: Y.Doc, updates: readonly Uint8Array[]): Appli
         applied += 1;
       }
     });
-    return { news };
+    return { news: news.length > 1 ? Y.mergeUpdates(news) : (news[0] ?? null) };
   } catch {
     return { failedAt: Math.min(applied, updates.length - 1) };
   } finally {

@@ -18,20 +18,39 @@ interface Services {
   readonly meetings: MeetingService;
   readonly invitations: Invitations;
   readonly origins: Origins;
+  /** Whether people are chosen from the demo page. */
+  readonly demo: boolean;
 }
 
 /** How long a browser is recognised as the one that redeemed a link. */
 const browserDays = 400;
 
-export function createHandlers({ sessions, demoPeople, plans, meetings, invitations, origins }: Services): Handlers {
+export function createHandlers({
+  sessions,
+  demoPeople,
+  plans,
+  meetings,
+  invitations,
+  origins,
+  demo,
+}: Services): Handlers {
   function setCookie(response: Response, name: string, value: string, maxAgeSeconds: number): void {
     response.append('Set-Cookie', writeCookie(name, value, { secure: origins.secure, maxAgeSeconds }));
   }
 
+  function nameBrowser(response: Response, secret: string): void {
+    setCookie(response, browserCookie, secret, browserDays * 86_400);
+  }
+
   return {
-    session: async ({ session }) => ({ me: session && meOf(session), demo: true }),
+    session: async ({ session, request, response }) => {
+      // Known before a link is redeemed: an answer that is lost on the way must not make the link somebody else's.
+      if (readCookie(request.headers.cookie, browserCookie) === null) nameBrowser(response, newId());
+      return { me: session && meOf(session), demo };
+    },
     demoPeople: async () => ({ people: await demoPeople.list() }),
-    demoSignIn: async ({ body, response }) => {
+    demoSignIn: async ({ session: earlier, body, response }) => {
+      if (earlier) await sessions.end(earlier);
       const { session, secret, maxAgeSeconds } = await sessions.signInDemo(body.personId);
       setCookie(response, sessionCookie, secret, maxAgeSeconds);
       return { me: meOf(session) };
@@ -63,7 +82,7 @@ export function createHandlers({ sessions, demoPeople, plans, meetings, invitati
     redeemLink: async ({ session, body, request, response }) => {
       const browserSecret = readCookie(request.headers.cookie, browserCookie) ?? newId();
       const redeemed = await invitations.redeem({ token: body.token, browserSecret, session });
-      setCookie(response, browserCookie, browserSecret, browserDays * 86_400);
+      nameBrowser(response, browserSecret);
       if (redeemed.started) setCookie(response, sessionCookie, redeemed.started.secret, redeemed.started.maxAgeSeconds);
       return { meetingId: redeemed.meetingId };
     },

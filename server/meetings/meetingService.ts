@@ -1,7 +1,6 @@
 /** Meetings as agreed between people: made, invited to, opened, ended. What happens inside one is in live/. */
 import { newId } from '../../shared/domain/ids.ts';
 import { mayLead, type Member, type MeetingAction } from '../../shared/domain/policy.ts';
-import { SamradError } from '../../shared/protocol/errors.ts';
 import type { MeetingInfo, MeetingKind, MemberInfo } from '../../shared/protocol/types.ts';
 import { auditActor, type CareTeam, type TeamMember } from '../access/careTeam.ts';
 import type { Session } from '../access/sessions.ts';
@@ -40,6 +39,7 @@ export class MeetingService {
   readonly #careTeam: CareTeam;
   readonly #audit: AuditLog;
   readonly #now: () => Date;
+  readonly #reachListeners = new Set<(meetingId: string) => void>();
 
   constructor({ store, careTeam, audit, now }: Dependencies) {
     this.#store = store;
@@ -57,7 +57,7 @@ export class MeetingService {
     input: { planId: string; kind: MeetingKind; startsAt: string | null; invited: readonly string[] },
   ): Promise<MeetingInfo> {
     const attempt = { action: 'meeting:create', channel: 'rest' } as const;
-    const member = await this.#careTeam.memberOf(session, input.planId, attempt);
+    const member = await this.#careTeam.memberOf(session, input.planId, attempt, 'meeting');
     const actor = auditActor(session, member);
     if (session.identification === 'link' || !mayLead(member, 'create'))
       throw await this.#careTeam.refusal(actor, { ...attempt, planId: input.planId });
@@ -81,20 +81,24 @@ export class MeetingService {
 
   /** The meetings that I am invited to and that have not ended. */
   async upcoming(session: Session): Promise<MeetingInfo[]> {
-    const members = new Map((await this.#careTeam.memberships(session)).map((member) => [member.planId, member]));
+    const members = new Map(
+      (await this.#careTeam.memberships(session, 'meeting')).map((member) => [member.planId, member]),
+    );
     const meetings = (await this.#store.upcoming(session.personId)).filter(
       ({ id }) => session.meetingId === null || session.meetingId === id,
     );
-    const infos = meetings.map(async (meeting) => {
+    const mine = meetings.flatMap((meeting) => {
       const member = members.get(meeting.planId);
-      return member ? [this.#info(await this.#record(meeting), member)] : [];
+      return member ? [{ meeting, member }] : [];
     });
-    return (await Promise.all(infos)).flat();
+    await this.#audit.recordAll(mine.map(({ meeting, member }) => this.#reading(session, meeting, member)));
+    return Promise.all(mine.map(async ({ meeting, member }) => this.#info(await this.#record(meeting), member)));
   }
 
   /** One meeting that I am invited to. @throws SamradError `not-found`. */
   async read(session: Session, meetingId: string): Promise<MeetingInfo> {
     const { seat, member } = await this.#seat(session, meetingId, { action: 'meeting:read', channel: 'rest' });
+    await this.#audit.record(this.#reading(session, seat.meeting, member));
     return this.#info(seat.meeting, member);
   }
 
@@ -127,6 +131,12 @@ export class MeetingService {
     return team.filter(({ personId }) => invitees.has(personId));
   }
 
+  /** Calls the listener when the links into a meeting reach less than before; answers the way to stop listening. */
+  onReachChanged(listener: (meetingId: string) => void): () => void {
+    this.#reachListeners.add(listener);
+    return () => this.#reachListeners.delete(listener);
+  }
+
   /** Remembers that somebody was let in (or turned away), so that a restart does not ask again. */
   async recordAdmission(input: {
     meetingId: string;
@@ -145,6 +155,7 @@ export class MeetingService {
       subjectId: input.personId,
     });
     await this.#store.setAdmitted(input.meetingId, input.personId, input.admitted, [entry]);
+    if (!input.admitted) this.#reachChanged(input.meetingId);
   }
 
   /** Records that somebody came, waits, or went. */
@@ -195,13 +206,18 @@ export class MeetingService {
       meetingId: input.meeting.id,
     });
     await this.#store.setState(input.meeting.id, 'ended', [entry]);
+    this.#reachChanged(input.meeting.id);
+  }
+
+  #reachChanged(meetingId: string): void {
+    for (const listener of this.#reachListeners) listener(meetingId);
   }
 
   async #seat(session: Session, meetingId: string, attempt: AuditAttempt): Promise<{ seat: Seat; member: TeamMember }> {
     const stored =
       session.meetingId === null || session.meetingId === meetingId ? await this.#store.find(meetingId) : null;
     if (stored === null) throw await this.#careTeam.refusal(auditActor(session), { ...attempt, meetingId });
-    const member = await this.#careTeam.memberOf(session, stored.planId, { ...attempt, meetingId });
+    const member = await this.#careTeam.memberOf(session, stored.planId, { ...attempt, meetingId }, 'meeting');
     const invitee = (await this.#store.invitees(meetingId)).get(session.personId);
     const leads = mayLead(member, 'admit', stored.convenerId);
     if (!invitee && !leads)
@@ -212,13 +228,17 @@ export class MeetingService {
 
   async #record(meeting: StoredMeeting): Promise<MeetingRecord> {
     const { convenerId, ...rest } = meeting;
-    const [patientName, team] = await Promise.all([
+    const [patientName, convener] = await Promise.all([
       this.#careTeam.patientName(meeting.planId),
-      this.#careTeam.members(meeting.planId),
+      this.#careTeam.everMember(meeting.planId, convenerId),
     ]);
-    const convener = team.find(({ personId }) => personId === convenerId);
-    if (!convener) throw new SamradError('not-found');
     return { ...rest, patientName, convener: memberInfo(convener) };
+  }
+
+  #reading(session: Session, meeting: { id: string; planId: string }, member: TeamMember): AuditEvent {
+    const actor = auditActor(session, member);
+    const { id: meetingId, planId } = meeting;
+    return { action: 'meeting:read', outcome: 'done', actor, channel: 'rest', planId, meetingId };
   }
 
   #info(meeting: MeetingRecord, member: Member): MeetingInfo {

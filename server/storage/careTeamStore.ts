@@ -29,6 +29,14 @@ export class CareTeamStore {
     return rows[0] ?? null;
   }
 
+  /** A member, also one whose membership has ended. */
+  async everMember(planId: string, personId: string): Promise<StoredMember | null> {
+    const rows = await this.#database.read(
+      this.#all().where('membership.plan_id', '=', planId).where('membership.person_id', '=', personId).compile(),
+    );
+    return rows[0] ?? null;
+  }
+
   /** A person's memberships, one per patient. */
   memberships(personId: string, at: string): Promise<StoredMember[]> {
     return this.#database.read(this.#current(at).where('membership.person_id', '=', personId).compile());
@@ -63,6 +71,16 @@ export class CareTeamStore {
   }
 
   #current(at: string) {
+    return this.#all()
+      .where('membership.valid_from', '<=', at)
+      .where((where) =>
+        where.or([where('membership.valid_until', 'is', null), where('membership.valid_until', '>', at)]),
+      )
+      .orderBy('membership.valid_from')
+      .orderBy('person.name');
+  }
+
+  #all() {
     return sql
       .selectFrom('membership')
       .innerJoin('person', 'person.id', 'membership.person_id')
@@ -74,12 +92,6 @@ export class CareTeamStore {
         'membership.organisation',
         'membership.profession_id as professionId',
         'membership.purpose',
-      ])
-      .where('membership.valid_from', '<=', at)
-      .where((where) =>
-        where.or([where('membership.valid_until', 'is', null), where('membership.valid_until', '>', at)]),
-      )
-      .orderBy('membership.valid_from')
-      .orderBy('person.name');
+      ]);
   }
 }

@@ -31,6 +31,20 @@ export class MeetingStore {
     return rows[0] ?? null;
   }
 
+  /** What a link into a meeting reaches: its plan, and whether the person has been let in and it goes on; null where they are not invited. */
+  async linkReach(meetingId: string, personId: string): Promise<{ planId: string; admitted: boolean } | null> {
+    const rows = await this.#database.read(
+      this.#meetings()
+        .innerJoin('invitee', 'invitee.meeting_id', 'meeting.id')
+        .select('invitee.admitted')
+        .where('meeting.id', '=', meetingId)
+        .where('invitee.person_id', '=', personId)
+        .compile(),
+    );
+    const [found] = rows;
+    return found ? { planId: found.planId, admitted: found.admitted === 1 && found.state !== 'ended' } : null;
+  }
+
   /** The meetings that a person is invited to and that have not ended, next first. */
   upcoming(personId: string): Promise<StoredMeeting[]> {
     return this.#database.read(

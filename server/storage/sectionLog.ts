@@ -1,4 +1,4 @@
-/** The log of each section: every update that was ever accepted, in order, and a snapshot that stands for the oldest of them. */
+/** The log of each section: the accepted updates in order, with who wrote them, and a snapshot in the place of the oldest. */
 import type { Role } from '../../shared/domain/roles.ts';
 import type { Database, Query } from './database.ts';
 import { sql } from './tables.ts';

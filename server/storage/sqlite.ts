@@ -21,20 +21,29 @@ export class SqliteDatabase implements Database {
   #outgoing: Job[] = [];
   #lastId = 0;
   #closed = false;
+  readonly #onLost: (error: Error) => void;
   readonly #exited: Promise<void>;
 
-  private constructor(thread: Worker) {
+  private constructor(thread: Worker, onLost: (error: Error) => void) {
     this.#thread = thread;
+    this.#onLost = onLost;
     this.#exited = new Promise((resolve) => thread.once('exit', () => resolve()));
   }
 
   /**
    * Opens the database in a directory that exists, brings it up to date, and keeps other servers out of it.
+   * `onLost` is called when the thread ends unasked: nothing can be read or written after it.
    * @throws DatabaseInUse when another process has it open.
    */
-  static async open({ directory }: { directory: string }): Promise<SqliteDatabase> {
+  static async open({
+    directory,
+    onLost,
+  }: {
+    directory: string;
+    onLost: (error: Error) => void;
+  }): Promise<SqliteDatabase> {
     const thread = new Worker(new URL('./sqliteThread.ts', import.meta.url), { workerData: { directory } });
-    const database = new SqliteDatabase(thread);
+    const database = new SqliteDatabase(thread, onLost);
     await new Promise<void>((resolve, reject) => {
       thread.once('error', reject);
       thread.once('message', (message: ThreadMessage) => {
@@ -93,6 +102,7 @@ export class SqliteDatabase implements Database {
   }
 
   #fail(error: Error): void {
+    if (!this.#closed) this.#onLost(error);
     this.#closed = true;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();

@@ -95,6 +95,8 @@ export class Channels {
     const readable = readableSections(admittance);
     if (readable.size === 0)
       throw await careTeam.refusal(auditActor(request.session, admittance.member), { ...attempt, planId: ref.planId });
+    const actor = auditActor(request.session, admittance.member);
+    await this.#parts.audit.record({ ...attempt, outcome: 'done', actor, planId: ref.planId });
     const team = await careTeam.members(ref.planId);
     if (request.isGone()) return { refused: closeCode.tryAgain };
     const { personId, name, role } = admittance.member;

@@ -19,8 +19,13 @@ interface Parts {
 export class SyncEndpoint {
   readonly #channels: Channels;
   readonly #sessions: Sessions;
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: frameLimit, perMessageDeflate: false });
-  readonly #sockets = new Set<PlanSocket>();
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: frameLimit,
+    perMessageDeflate: false,
+  });
+  /** Every open socket, with the meeting that its session is bound to. */
+  readonly #sockets = new Map<PlanSocket, string | null>();
 
   constructor({ channels, sessions }: Parts) {
     this.#channels = channels;
@@ -42,9 +47,14 @@ export class SyncEndpoint {
     this.#server.handleUpgrade(request, socket, head, (webSocket) => this.#accept(webSocket, request, session));
   }
 
+  /** Asks those who came by a link into this meeting to come again: what they reach has become less. */
+  reopenFor(meetingId: string): void {
+    for (const [socket, boundTo] of [...this.#sockets]) if (boundTo === meetingId) socket.end(closeCode.tryAgain);
+  }
+
   /** Ends every socket; the pages come back by themselves. */
   close(): void {
-    for (const socket of [...this.#sockets]) socket.end(closeCode.tryAgain);
+    for (const socket of [...this.#sockets.keys()]) socket.end(closeCode.tryAgain);
     this.#server.close();
   }
 
@@ -54,7 +64,7 @@ export class SyncEndpoint {
     const stopListening = this.#sessions.onEnded(session.id, () => socket.end(closeCode.notSignedIn));
     const expiry = setTimeout(() => socket.end(closeCode.notSignedIn), millisecondsUntil(session.expiresAt));
     const user = this.#userOf(socket, request, session);
-    this.#sockets.add(socket);
+    this.#sockets.set(socket, session.meetingId);
     socket.serve({
       handle: (bytes) => user.handle(bytes),
       beat: () => user.beat(),

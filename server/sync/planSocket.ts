@@ -10,6 +10,8 @@ export interface SocketUser {
   close(): void;
 }
 
+/** How long a page has to answer a farewell, ms: one that sleeps is not waited for. */
+const farewellMs = 1_000;
 /** A page that takes nothing more off the line is let go; it comes back and asks for what it lacks. */
 const backlogLimit = 16 * 1024 * 1024;
 /** Messages: a page that writes fast sends some tens a second. */
@@ -61,6 +63,7 @@ export class PlanSocket {
     if (this.#closed) return;
     this.#ended();
     this.#socket.close(code);
+    setTimeout(() => this.#socket.terminate(), farewellMs);
   }
 
   /** What is sent in one turn of the event loop leaves with one call to the system; a call for each message costs more than all else. */

@@ -36,6 +36,8 @@ export class SectionChannel {
   #lastEdit: Promise<EditOutcome> = Promise.resolve('applied');
   /** An echo held back because the edits before it build on something that the server does not have. */
   #heldToken: Uint8Array | null = null;
+  /** Asked for what is missing, and nothing that fits has come yet: asking again would bring the same answer. */
+  #hasAsked = false;
   #closed = false;
 
   constructor(parts: Parts) {
@@ -117,7 +119,12 @@ export class SectionChannel {
 
   #settled(outcome: EditOutcome): void {
     if (this.#closed) return;
-    if (outcome === 'pending') return this.#askForMissing();
+    if (outcome === 'pending') {
+      if (!this.#hasAsked) this.#askForMissing();
+      this.#hasAsked = true;
+      return;
+    }
+    this.#hasAsked = false;
     if (this.#heldToken) this.#parts.wire.send(durableMessage(this.#heldToken));
     this.#heldToken = null;
   }

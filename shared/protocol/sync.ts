@@ -30,7 +30,7 @@ export const message = {
   durable: 102,
 } as const;
 
-/** Why a channel was closed. 44xx is final, 45xx may be tried again. */
+/** Why a channel was closed. 44xx is final but for `tooMany`, which like 45xx may be tried again. */
 export const closeCode = {
   badMessage: 4400,
   notSignedIn: 4401,

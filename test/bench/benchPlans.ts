@@ -45,7 +45,7 @@ export async function createBenchPlans({ plans, writers, content = new Map() }: 
     }));
     return { id, patientId: patient.id, members, consents: [], content: documents, at };
   });
-  const database = await SqliteDatabase.open({ directory: dataDirectory });
+  const database = await SqliteDatabase.open({ directory: dataDirectory, onLost: () => undefined });
   await new PlanStore(database).addDemo([patient, ...people], made);
   await database.close();
   return { dataDirectory, planIds: made.map(({ id }) => id), writers: people.map(({ name }) => name) };

@@ -74,7 +74,13 @@ export async function startApp(change: Partial<Config> = {}): Promise<RunningApp
     logLevel: 'debug',
     ...change,
   };
-  const app = await createApp({ config, log });
+  const app = await createApp({
+    config,
+    log,
+    onDatabaseLost: (error) => {
+      throw error;
+    },
+  });
   const port = await app.listen();
   const url = `http://127.0.0.1:${port}`;
   return {

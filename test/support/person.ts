@@ -28,6 +28,13 @@ export class Person {
     return person;
   }
 
+  /** The same browser, which does not hear what this one hears from now on. */
+  copy(): Person {
+    const copy = new Person(this.url);
+    for (const [name, value] of this.#cookies) copy.#cookies.set(name, value);
+    return copy;
+  }
+
   /** The Cookie header. */
   get cookie(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');

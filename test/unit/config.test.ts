@@ -12,6 +12,7 @@ const wrong: readonly [string, string][] = [
   ['PORT', 'eighty'],
   ['PORT', '70000'],
   ['PUBLIC_URL', 'samrad'],
+  ['PUBLIC_URL', 'https://samrad.example/app'],
   ['MEDIA_LISTEN_ADDRESS', 'here'],
   ['MEDIA_ANNOUNCED_ADDRESS', 'not an address'],
   ['MEDIA_PORT', '80'],
@@ -25,6 +26,10 @@ test.each(wrong)('H1: %s=%s is refused in one sentence that names it', (name, va
 
 test('H1: production without an identity provider refuses to start', () => {
   expect(() => parseConfig({ NODE_ENV: 'production' })).toThrow(/NODE_ENV .*identity provider/);
+});
+
+test('H1: an address is taken as browsers write it', () => {
+  expect(parseConfig({ PUBLIC_URL: 'https://Samrad.Example:443/' }).publicUrl).toBe('https://samrad.example');
 });
 
 test('H1: an empty setting counts as none', () => {

@@ -75,6 +75,7 @@ test('A2: sign-ins, reads, write sessions, meetings, links and refusals are each
   );
   expect(counts).toEqual({
     'sign-in done': 3,
+    'plan:list done': 2,
     'plan:read done': 1,
     'meeting:create done': 1,
     'link:create done': 2,

@@ -2,7 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes, bodyLimit } from '../../../shared/protocol/rest.ts';
 import { startApp, type RunningApp } from '../../support/app.ts';
+import { closeCode } from '../../../shared/protocol/sync.ts';
 import { Person } from '../../support/person.ts';
+import { StockClient } from '../../support/stockClient.ts';
+import { MeetingPage } from '../meetings/meetingPage.ts';
 
 let server: RunningApp;
 let coordinator: Person;
@@ -107,6 +110,41 @@ describe('links', () => {
     expect(await browser.call('redeemLink', {}, { token })).toEqual({ meetingId: meeting.id });
     const other = new Person(server.url);
     await expect(other.call('redeemLink', {}, { token })).rejects.toMatchObject({ code: 'link-used' });
+  });
+
+  test('M1: one who holds a link and has not been let in reaches no plan; after the end, none any more', async () => {
+    const { meeting, token } = await meetingWith('Inger Solbakken');
+    const browser = new Person(server.url);
+    await browser.call('redeemLink', {}, { token });
+    await expect(browser.call('plan', { planId }, {})).rejects.toMatchObject({ code: 'not-found' });
+    await expect(browser.call('ownTasks', { planId }, {})).rejects.toMatchObject({ code: 'not-found' });
+    const { patients, meetings } = await browser.call('home', {}, {});
+    expect([patients.length, meetings.map(({ id }) => id)]).toEqual([0, [meeting.id]]);
+    const waiting = new StockClient({ person: browser, planId, sectionId: 'contacts' });
+    expect(await waiting.refused()).toBe(closeCode.unknown);
+    waiting.close();
+
+    const host = await MeetingPage.open(coordinator);
+    await host.enter(meeting.id);
+    const guest = await MeetingPage.open(browser);
+    await guest.join(meeting.id);
+    const { lobby } = await host.sees((snapshot) => snapshot.lobby.length === 1);
+    await host.get('meeting:admit', { participantId: lobby[0]!.id });
+    await guest.push('meeting:admitted');
+    const reader = await new StockClient({ person: browser, planId, sectionId: 'contacts' }).open();
+    const cut = new Promise<number>((resolve) => reader.provider.once('closed', ({ code }) => resolve(code)));
+    await host.get('meeting:end', {});
+    expect(await cut).toBe(closeCode.unknown);
+    await expect(browser.call('plan', { planId }, {})).rejects.toMatchObject({ code: 'not-found' });
+    [reader, host, guest].forEach((client) => client.close());
+  });
+
+  test('A3: a browser whose answer was lost on the way may redeem its link again', async () => {
+    const { meeting, token } = await meetingWith('Inger Solbakken');
+    const browser = new Person(server.url);
+    await browser.call('session', {}, {});
+    await browser.copy().call('redeemLink', {}, { token });
+    expect(await browser.call('redeemLink', {}, { token })).toEqual({ meetingId: meeting.id });
   });
 
   test('A3: a link session reaches only its own meeting', async () => {

@@ -18,6 +18,13 @@ test('H1: a wrong setting ends the start with one sentence that names it, and no
   await expect(start).rejects.toThrow(/^the server did not start:\nMEDIA_WORKERS must be a number\.$/);
 });
 
+test.each([
+  ['DATA_DIR', '/etc/hostname', /DATA_DIR .*EEXIST.*\.$/],
+  ['MEDIA_LISTEN_ADDRESS', '203.0.113.7', /MEDIA_LISTEN_ADDRESS can't be used.*\.$/],
+])('H1: %s=%s, which only the system can refuse, ends the start with one sentence', async (name, value, sentence) => {
+  await expect(ServerProcess.start({ environment: { [name]: value } })).rejects.toThrow(sentence);
+});
+
 test('H1: a port that is taken is named', async () => {
   server = await ServerProcess.start();
   const start = ServerProcess.start({ port: server.port });

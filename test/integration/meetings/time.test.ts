@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CareTeam as CareTeams } from '../../../server/access/careTeam.ts';
+import { CareTeam as CareTeams, type LinkReach } from '../../../server/access/careTeam.ts';
 import { Sessions } from '../../../server/access/sessions.ts';
 import { AuditLog } from '../../../server/audit/auditLog.ts';
 import { createLog } from '../../../server/log.ts';
@@ -37,12 +37,12 @@ beforeAll(async () => {
 
   const log = createLog('silent');
   const now = () => new Date(Date.now() + aheadMs);
-  const database = await SqliteDatabase.open({ directory: team.server.dataDirectory });
+  const database = await SqliteDatabase.open({ directory: team.server.dataDirectory, onLost: () => undefined });
   const audit = new AuditLog({ database, now });
   const store = new MeetingStore(database);
   const sessions = new Sessions({ store: new SessionStore(database), audit, now });
-  const planOfMeeting = async (id: string) => (await store.find(id))?.planId ?? null;
-  const careTeam = new CareTeams({ store: new CareTeamStore(database), audit, now, planOfMeeting });
+  const linkReach: LinkReach = (meetingId, personId) => store.linkReach(meetingId, personId);
+  const careTeam = new CareTeams({ store: new CareTeamStore(database), audit, now, linkReach });
   const meetings = new MeetingService({ store, careTeam, audit, now });
   const listenAddresses = [{ ip: '127.0.0.1' }];
   const pool = await WorkerPool.create({ workers: 1, listenAddresses, firstPort: await freeUdpPort(), log });
