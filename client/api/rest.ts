@@ -1,4 +1,5 @@
 /** REST calls, typed from the one route table. */
+import { z } from 'zod';
 import { SamradError, errorCodeSchema, type Answer } from '../../shared/protocol/errors.ts';
 import {
   routes,
@@ -7,6 +8,12 @@ import {
   type RouteOutput,
   type RouteParams,
 } from '../../shared/protocol/rest.ts';
+
+const refusalSchema = z.object({
+  ok: z.literal(false),
+  code: errorCodeSchema.catch('internal'),
+  details: z.array(z.string()).optional(),
+});
 
 /**
  * Calls one route and returns its data.
@@ -22,7 +29,7 @@ export async function call<Name extends RouteName>(
     encodeURIComponent((params as Record<string, string>)[key] ?? ''),
   );
   const answer = await request(path, route.method, body);
-  if (!answer.ok) throw new SamradError(answer.code);
+  if (!answer.ok) throw new SamradError(answer.code, answer.details);
   return route.output.parse(answer.data) as RouteOutput<Name>;
 }
 
@@ -33,9 +40,8 @@ async function request(path: string, method: 'GET' | 'POST', body: unknown): Pro
       headers: method === 'POST' ? { 'content-type': 'application/json' } : {},
       body: method === 'POST' ? JSON.stringify(body) : null,
     });
-    const answer = (await response.json()) as { ok?: unknown; data?: unknown; code?: unknown };
-    if (answer.ok === true) return { ok: true, data: answer.data };
-    return { ok: false, code: errorCodeSchema.catch('internal').parse(answer.code) };
+    const answer = (await response.json()) as { ok?: unknown; data?: unknown };
+    return answer.ok === true ? { ok: true, data: answer.data } : refusalSchema.parse(answer);
   } catch {
     return { ok: false, code: 'internal' };
   }

@@ -21,6 +21,9 @@ export interface Call<Name extends RouteName> {
   readonly response: Response;
 }
 
+/** The handlers of one group of routes. */
+export type HandlersOf<Group> = { readonly [Name in keyof Group & RouteName]: Handlers[Name] };
+
 export type Handlers = { readonly [Name in RouteName]: (call: Call<Name>) => Promise<RouteOutput<Name>> };
 
 /** Binds a handler to every route of the table. */
@@ -50,12 +53,13 @@ function bindRoute(app: Express, name: RouteName, handlers: Handlers, sessions: 
       response.json({ ok: true, data: await handle(call) });
     } catch (error) {
       if (!(error instanceof SamradError)) log.error({ err: error, route: name }, 'a request failed');
-      refuse(response, error instanceof SamradError ? error.code : 'internal');
+      if (error instanceof SamradError) refuse(response, error.code, error.details);
+      else refuse(response, 'internal');
     }
   });
 }
 
 /** Answers a failure in the one agreed form. */
-export function refuse(response: Response, code: ErrorCode): void {
-  response.status(httpStatus[code]).json({ ok: false, code });
+export function refuse(response: Response, code: ErrorCode, details?: readonly string[]): void {
+  response.status(httpStatus[code]).json({ ok: false, code, ...(details && { details }) });
 }

@@ -53,13 +53,16 @@ export const httpStatus: Readonly<Record<ErrorCode, number>> = {
 /** An expected failure: thrown below the edges, turned into an answer at them. */
 export class SamradError extends Error {
   readonly code: ErrorCode;
+  /** What exactly is wrong, in words of the machine: the hours that are missing, the fields that are. Never about a person. */
+  readonly details: readonly string[] | undefined;
 
-  constructor(code: ErrorCode) {
+  constructor(code: ErrorCode, details?: readonly string[]) {
     super(code);
     this.name = 'SamradError';
     this.code = code;
+    this.details = details;
   }
 }
 
 /** The answer to every request, over REST and Socket.IO alike. */
-export type Answer<Data> = { ok: true; data: Data } | { ok: false; code: ErrorCode };
+export type Answer<Data> = { ok: true; data: Data } | { ok: false; code: ErrorCode; details?: readonly string[] | undefined };

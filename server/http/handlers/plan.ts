@@ -1,0 +1,25 @@
+/** REST: my patients, and what a page must know to show a plan. */
+import type { planRoutes } from '../../../shared/protocol/routes/plan.ts';
+import type { PlanService } from '../../careplan/planService.ts';
+import type { MeetingService } from '../../meetings/meetingService.ts';
+import type { HandlersOf } from '../handler.ts';
+
+interface Services {
+  readonly plans: PlanService;
+  readonly meetings: MeetingService;
+}
+
+export function planHandlers({ plans, meetings }: Services): HandlersOf<typeof planRoutes> {
+  return {
+    home: async ({ session }) => ({
+      patients: await plans.patients(session),
+      meetings: await meetings.upcoming(session),
+    }),
+    plan: ({ session, params }) => plans.read(session, params.planId),
+    ownTasks: async ({ session, params }) => ({ tasks: await plans.ownTasks(session, params.planId) }),
+    setOwnTaskStatus: async ({ session, params, body }) => {
+      await plans.setOwnTaskStatus(session, { ...params, ...body });
+      return {};
+    },
+  };
+}

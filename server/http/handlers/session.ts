@@ -1,0 +1,48 @@
+/** REST: who is it. */
+import { newId } from '../../../shared/domain/ids.ts';
+import type { Me } from '../../../shared/protocol/types.ts';
+import type { sessionRoutes } from '../../../shared/protocol/routes/session.ts';
+import { browserCookie, readCookie, sessionCookie } from '../../access/cookies.ts';
+import type { DemoPeople } from '../../access/demoPeople.ts';
+import type { Session, Sessions } from '../../access/sessions.ts';
+import type { HandlersOf } from '../handler.ts';
+import type { GiveCookie } from '../giveCookie.ts';
+
+interface Services {
+  readonly sessions: Sessions;
+  readonly demoPeople: DemoPeople;
+  readonly giveCookie: GiveCookie;
+  /** Whether people are chosen from the demo page. */
+  readonly demo: boolean;
+}
+
+export function sessionHandlers({
+  sessions,
+  demoPeople,
+  giveCookie,
+  demo,
+}: Services): HandlersOf<typeof sessionRoutes> {
+  return {
+    session: async ({ session, request, response }) => {
+      // Known before a link is redeemed: an answer that is lost on the way must not make the link somebody else's.
+      if (readCookie(request.headers.cookie, browserCookie) === null) giveCookie.browser(response, newId());
+      return { me: session && meOf(session), demo };
+    },
+    demoPeople: async () => ({ people: await demoPeople.list() }),
+    demoSignIn: async ({ session: earlier, body, response }) => {
+      if (earlier) await sessions.end(earlier);
+      const { session, secret, maxAgeSeconds } = await sessions.signInDemo(body.personId);
+      giveCookie.set(response, sessionCookie, secret, maxAgeSeconds);
+      return { me: meOf(session) };
+    },
+    signOut: async ({ session, response }) => {
+      await sessions.end(session);
+      giveCookie.set(response, sessionCookie, '', 0);
+      return {};
+    },
+  };
+}
+
+function meOf({ personId, name, identification, meetingId }: Session): Me {
+  return { personId, name, identification, meetingId };
+}

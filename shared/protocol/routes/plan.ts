@@ -1,0 +1,43 @@
+/** REST: my patients, and what a page must know to show a plan. */
+import { z } from 'zod';
+import { taskStatuses } from '../../careplan/sections.ts';
+import { taskSchema } from '../../careplan/task.ts';
+import { idSchema } from '../../domain/ids.ts';
+import { meetingSchema, patientSchema, planSchema } from '../types.ts';
+import { none, planParams, type RouteGroup } from './route.ts';
+
+export const planRoutes = {
+  home: {
+    method: 'GET',
+    path: '/api/home',
+    access: 'session',
+    params: none,
+    body: none,
+    output: z.object({ patients: z.array(patientSchema), meetings: z.array(meetingSchema) }),
+  },
+  plan: {
+    method: 'GET',
+    path: '/api/plans/:planId',
+    access: 'session',
+    params: planParams,
+    body: none,
+    output: planSchema,
+  },
+  /** The tasks that I own, also where I may not read the section. */
+  ownTasks: {
+    method: 'GET',
+    path: '/api/plans/:planId/own-tasks',
+    access: 'session',
+    params: planParams,
+    body: none,
+    output: z.object({ tasks: z.array(taskSchema) }),
+  },
+  setOwnTaskStatus: {
+    method: 'POST',
+    path: '/api/plans/:planId/own-tasks/:taskId/status',
+    access: 'session',
+    params: z.object({ planId: idSchema, taskId: idSchema }),
+    body: z.object({ status: z.enum(taskStatuses) }),
+    output: none,
+  },
+} as const satisfies RouteGroup;
