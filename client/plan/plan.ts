@@ -24,7 +24,7 @@ import './planSection.ts';
 
 /** A section that could be opened for one, or in which one may own a row, is named; what is never theirs is no concern of theirs. */
 function isShown({ id, access }: PlanSection, role: Role): boolean {
-  return access !== 'none' || sections[id].access[role] === 'consent' || sections[id].ownRows;
+  return access !== 'none' || sections[id].access[role] === 'consent' || sections[id].own !== 'none';
 }
 
 const focusable = '[contenteditable="true"], textarea, input, select, button, a[href], [tabindex]';

@@ -18,7 +18,7 @@ import { Calm, stateLook } from './planStatus.ts';
 import { remarks } from './remarks.ts';
 import { undoButtons, undoStepOf, type UndoStep } from './undo.ts';
 import './contacts/contactsSection.ts';
-import './prose/proseSection.ts';
+import './general/generalSection.ts';
 import './tasks/ownTasks.ts';
 import './tasks/tasksSection.ts';
 
@@ -93,13 +93,12 @@ export class PlanSectionElement extends LightElement {
       },
     };
     switch (this.section.id) {
-      case 'what-matters':
-      case 'working-notes':
-        return html`<samrad-prose-section .context=${context}></samrad-prose-section>`;
       case 'contacts':
         return html`<samrad-contacts .context=${context}></samrad-contacts>`;
       case 'tasks':
         return html`<samrad-tasks .context=${context}></samrad-tasks>`;
+      default:
+        return html`<samrad-general-section .context=${context}></samrad-general-section>`;
     }
   }
 

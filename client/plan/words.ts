@@ -4,8 +4,13 @@ import { language, texts } from '../i18n/texts.ts';
 
 /** The label of a field of a section. */
 export function fieldLabel(sectionId: SectionId, fieldId: string): string {
-  const labels: Readonly<Record<string, string>> = texts().shared.fields[sectionId];
-  return labels[fieldId] ?? fieldId;
+  return texts().shared.sections[sectionId].fields[fieldId] ?? fieldId;
+}
+
+/** The words of a choice. `''` is "not chosen". */
+export function choiceText(sectionId: SectionId, fieldId: string, value: string): string {
+  const { sections, notChosen } = texts().shared;
+  return value === '' ? notChosen : (sections[sectionId].choices?.[fieldId]?.[value] ?? value);
 }
 
 /** «Kari, Anne og Per» */

@@ -1,6 +1,6 @@
 /** Plans outside the editors: what a page must know to show one, and the tasks that somebody owns. */
 import { rowsOf } from '../../shared/careplan/document.ts';
-import { sectionIds, sections, type TaskStatus } from '../../shared/careplan/sections.ts';
+import { listPart, sectionIds, type TaskStatus } from '../../shared/careplan/sections.ts';
 import { rowsView, tasksOf, type Task } from '../../shared/careplan/view.ts';
 import { mayAnswerOwnRow, mayLead } from '../../shared/domain/policy.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
@@ -103,6 +103,5 @@ export class PlanService {
 }
 
 function readTasks(section: LiveSection): Task[] {
-  const definition = sections.tasks;
-  return definition.kind === 'rows' ? section.read((doc) => tasksOf(rowsView(doc, definition))) : [];
+  return section.read((doc) => tasksOf(rowsView(doc, listPart('tasks'))));
 }

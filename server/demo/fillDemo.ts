@@ -1,7 +1,7 @@
 /** Fills an empty database with the demonstration's two patients, once. */
 import * as Y from 'yjs';
 import { addRow, proseOf } from '../../shared/careplan/document.ts';
-import { sections, type SectionId } from '../../shared/careplan/sections.ts';
+import { listPart, type SectionId } from '../../shared/careplan/sections.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { signsIn } from '../../shared/domain/roles.ts';
 import { documentName } from '../../shared/protocol/sync.ts';
@@ -96,8 +96,7 @@ function proseDocument(fields: Readonly<Record<string, readonly string[]>>): Y.D
 
 function rowsDocument(sectionId: SectionId, rows: readonly Parameters<typeof addRow>[2][]): Y.Doc {
   const doc = new Y.Doc();
-  const section = sections[sectionId];
-  if (section.kind === 'rows') for (const row of rows) addRow(doc, section, row);
+  for (const row of rows) addRow(doc, listPart(sectionId), row);
   return doc;
 }
 

@@ -4,28 +4,42 @@
  */
 import * as Y from 'yjs';
 import { z } from 'zod';
-import { orderedRows, proseOf } from './document.ts';
-import type { FieldKind, SectionDefinition } from './sections.ts';
+import type { FieldValue } from './document.ts';
+import { orderedRows, proseOf, recordOf } from './document.ts';
+import type { FieldDefinition, FieldKind, ListPart } from './parts.ts';
+import { listParts, proseParts, recordPart, type SectionDefinition } from './sections.ts';
 import { taskSchema, type Task } from './task.ts';
 
 export type { Task };
 
-/** A prose section: plain text by field id, paragraphs parted by newlines. */
+/** Values by field id, with `''`, `[]` or `false` where nothing valid is stored. */
+export type Values = Readonly<Record<string, FieldValue>>;
+
+/** Prose by field id as plain text, paragraphs parted by newlines. */
 export type ProseView = Record<string, string>;
 
-/** A list section: rows in order; each field's value by field id, with `''`, `[]` or `false` where nothing valid is stored. */
+/** One row of a list. */
 export interface RowView {
   readonly id: string;
-  readonly values: Readonly<Record<string, string | boolean | number[]>>;
+  readonly values: Values;
+}
+
+/** A whole section: its prose, its single values (empty where it has none), the rows of each list by list id. */
+export interface SectionView {
+  readonly prose: ProseView;
+  readonly record: Values;
+  readonly lists: Readonly<Record<string, RowView[]>>;
 }
 
 const text = z.string().max(20_000).catch('');
-const valueSchemas: Readonly<Record<FieldKind, z.ZodType<string | boolean | number[]>>> = {
+const valueSchemas: Readonly<Record<FieldKind, z.ZodType<FieldValue>>> = {
   text,
   line: text,
   phone: text,
   member: text,
   choice: text,
+  reference: text,
+  score: z.union([z.number().int().min(0).max(10), z.enum(['unable', ''])]).catch(''),
   date: z.iso.date().catch(''),
   time: z
     .string()
@@ -50,26 +64,49 @@ function insertedText(part: { insert?: unknown }): string {
   return typeof part.insert === 'string' ? part.insert : '';
 }
 
-/** The prose fields of a section as plain text. */
-export function proseView(doc: Y.Doc, section: SectionDefinition & { kind: 'prose' }): ProseView {
-  return Object.fromEntries(section.fields.map((field) => [field, plainText(proseOf(doc, field)).trim()]));
+/** The prose of a section as plain text. */
+export function proseView(doc: Y.Doc, section: SectionDefinition): ProseView {
+  return Object.fromEntries(proseParts(section).map(({ id }) => [id, plainText(proseOf(doc, id)).trim()]));
 }
 
-/** The rows of a section as plain values. */
-export function rowsView(doc: Y.Doc, section: SectionDefinition & { kind: 'rows' }): RowView[] {
-  return orderedRows(doc).map(({ id, row }) => ({
+/** The rows of a list as plain values. */
+export function rowsView(doc: Y.Doc, list: ListPart): RowView[] {
+  return orderedRows(doc, list.id).map(({ id, row }) => ({
     id,
-    values: Object.fromEntries(
-      section.fields.map((field) => {
-        const stored = row.get(field.id);
-        const plain = stored instanceof Y.Text ? stored.toString() : stored;
-        return [field.id, valueSchemas[field.kind].parse(plain)];
-      }),
-    ),
+    values: valuesOf(list.fields, (field) => row.get(field)),
   }));
+}
+
+/** The single values of a section. */
+export function recordView(doc: Y.Doc, section: SectionDefinition): Values {
+  const stored = recordOf(doc);
+  return valuesOf(recordPart(section)?.fields ?? [], (field) => stored.get(field));
+}
+
+export function sectionView(doc: Y.Doc, section: SectionDefinition): SectionView {
+  return {
+    prose: proseView(doc, section),
+    record: recordView(doc, section),
+    lists: Object.fromEntries(listParts(section).map((list) => [list.id, rowsView(doc, list)])),
+  };
+}
+
+function valuesOf(fields: readonly FieldDefinition[], stored: (fieldId: string) => unknown): Values {
+  return Object.fromEntries(
+    fields.map(({ id, kind }) => {
+      const value = stored(id);
+      return [id, valueSchemas[kind].parse(value instanceof Y.Text ? value.toString() : value)];
+    }),
+  );
+}
+
+/** A value as text; '' where it is of another kind. */
+export function textOf(values: Values, fieldId: string): string {
+  const value = values[fieldId];
+  return typeof value === 'string' ? value : '';
 }
 
 /** The tasks of a plan, from the view of its section `tasks`. */
 export function tasksOf(rows: readonly RowView[]): Task[] {
-  return rows.map((row) => taskSchema.parse({ id: row.id, ...row.values }));
+  return rows.map(({ id, values }) => taskSchema.parse({ ...values, id }));
 }

@@ -26,7 +26,7 @@ export function sectionAccess(role: Role, sectionId: SectionId, opened: Readonly
 
 /** Whether this person may set the status of a row that they own, also without the right to write its section. */
 export function mayAnswerOwnRow(member: Member, sectionId: SectionId, owner: string): boolean {
-  return sections[sectionId].ownRows && owner === member.personId;
+  return sections[sectionId].own === 'status' && owner === member.personId;
 }
 
 const conveningRoles: ReadonlySet<Role> = new Set(coreProfessionals);

@@ -1,5 +1,6 @@
 /** English: the words that page and server share. */
 import type { SharedTexts } from './nb.ts';
+import { sections } from './sections/en.ts';
 
 export const shared: SharedTexts = {
   roles: {
@@ -15,40 +16,8 @@ export const shared: SharedTexts = {
     patient: 'Patient',
     relative: 'Relative',
   },
-  sections: {
-    'what-matters': {
-      heading: 'What matters to me',
-      hint: 'In your own words. The rest of the plan starts from what it says here.',
-    },
-    contacts: { heading: 'Contacts round the clock', hint: 'Whom you ring when, also when the GP is not available.' },
-    tasks: { heading: 'Tasks and appointments', hint: 'Who does what, and by when?' },
-    'working-notes': {
-      heading: 'Professional working notes',
-      hint: 'The professionals’ preparation. Patient and relatives do not see them here; the patient may ask for them.',
-    },
-  },
-  fields: {
-    'what-matters': {
-      matters: 'What matters to you?',
-      goals: 'Goals now',
-      hope: 'What do you hope for?',
-      worries: 'What worries you?',
-      'good-day': 'What makes a day a good day?',
-      'not-wanted': 'What do you not want?',
-    },
-    contacts: {
-      who: 'Who',
-      phone: 'Phone',
-      about: 'About',
-      weekdays: 'Weekdays',
-      from: 'From',
-      to: 'To',
-      holidays: 'Also on public holidays',
-    },
-    tasks: { what: 'What is to be done', owner: 'Responsible', deadline: 'Deadline', status: 'Status' },
-    'working-notes': { notes: 'Notes' },
-  },
-  choices: { tasks: { status: { open: 'Not begun', doing: 'Under way', done: 'Done', dropped: 'No longer needed' } } },
+  sections,
+  notChosen: 'Not chosen',
   meetingKinds: {
     'what-matters': '“What matters to you?” talk',
     'care-team': 'Care team meeting',

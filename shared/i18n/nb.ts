@@ -1,8 +1,8 @@
 /** Bokmål: the words that page and server share. */
 import type { MeetingKind } from '../protocol/types.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
-import type { SectionId } from '../careplan/sections.ts';
 import type { Role } from '../domain/roles.ts';
+import { sections } from './sections/nb.ts';
 
 const roles: Record<Role, string> = {
   gp: 'Fastlege',
@@ -16,50 +16,6 @@ const roles: Record<Role, string> = {
   interpreter: 'Tolk',
   patient: 'Pasient',
   relative: 'Pårørende',
-};
-
-const sections: Record<SectionId, { heading: string; hint: string }> = {
-  'what-matters': {
-    heading: 'Hva er viktig for meg',
-    hint: 'Med egne ord. Det som står her, er utgangspunktet for resten av planen.',
-  },
-  contacts: {
-    heading: 'Kontaktplan døgnet rundt',
-    hint: 'Hvem dere ringer når, også når fastlegen ikke er tilgjengelig.',
-  },
-  tasks: { heading: 'Oppgaver og avtaler', hint: 'Hvem gjør hva, og når skal det være gjort?' },
-  'working-notes': {
-    heading: 'Faglige arbeidsnotater',
-    hint: 'Fagfolkenes forberedelser. Pasient og pårørende ser dem ikke her, men pasienten kan be om innsyn.',
-  },
-};
-
-/** Labels of the fields of each section, by section and field id. */
-const fields = {
-  'what-matters': {
-    matters: 'Hva er viktig for deg?',
-    goals: 'Mål nå',
-    hope: 'Hva håper du på?',
-    worries: 'Hva bekymrer deg?',
-    'good-day': 'Hva gjør en dag til en god dag?',
-    'not-wanted': 'Hva vil du ikke?',
-  },
-  contacts: {
-    who: 'Hvem',
-    phone: 'Telefon',
-    about: 'Gjelder',
-    weekdays: 'Ukedager',
-    from: 'Fra klokken',
-    to: 'Til klokken',
-    holidays: 'Også på helligdager',
-  },
-  tasks: { what: 'Hva skal gjøres', owner: 'Ansvarlig', deadline: 'Frist', status: 'Status' },
-  'working-notes': { notes: 'Notater' },
-};
-
-/** The words of choices, by section, field and value. */
-const choices = {
-  tasks: { status: { open: 'Ikke begynt', doing: 'I gang', done: 'Gjort', dropped: 'Ikke aktuelt' } },
 };
 
 const meetingKinds: Record<MeetingKind, string> = {
@@ -90,5 +46,8 @@ const errors: Record<ErrorCode, string> = {
   internal: 'Noe gikk galt hos oss. Prøv igjen om litt.',
 };
 
-export const shared = { roles, sections, fields, choices, meetingKinds, errors };
+/** A choice that nobody has made yet. */
+const notChosen = 'Ikke valgt';
+
+export const shared = { roles, sections, notChosen, meetingKinds, errors };
 export type SharedTexts = typeof shared;

@@ -1,5 +1,6 @@
 /** Nynorsk: the words that page and server share. */
 import type { SharedTexts } from './nb.ts';
+import { sections } from './sections/nn.ts';
 
 export const shared: SharedTexts = {
   roles: {
@@ -15,43 +16,8 @@ export const shared: SharedTexts = {
     patient: 'Pasient',
     relative: 'Pårørande',
   },
-  sections: {
-    'what-matters': {
-      heading: 'Kva er viktig for meg',
-      hint: 'Med eigne ord. Det som står her, er utgangspunktet for resten av planen.',
-    },
-    contacts: {
-      heading: 'Kontaktplan døgnet rundt',
-      hint: 'Kven de ringjer når, òg når fastlegen ikkje er tilgjengeleg.',
-    },
-    tasks: { heading: 'Oppgåver og avtalar', hint: 'Kven gjer kva, og når skal det vere gjort?' },
-    'working-notes': {
-      heading: 'Faglege arbeidsnotat',
-      hint: 'Førebuingane til fagfolka. Pasient og pårørande ser dei ikkje her, men pasienten kan be om innsyn.',
-    },
-  },
-  fields: {
-    'what-matters': {
-      matters: 'Kva er viktig for deg?',
-      goals: 'Mål no',
-      hope: 'Kva håpar du på?',
-      worries: 'Kva uroar deg?',
-      'good-day': 'Kva gjer ein dag til ein god dag?',
-      'not-wanted': 'Kva vil du ikkje?',
-    },
-    contacts: {
-      who: 'Kven',
-      phone: 'Telefon',
-      about: 'Gjeld',
-      weekdays: 'Vekedagar',
-      from: 'Frå klokka',
-      to: 'Til klokka',
-      holidays: 'Òg på heilagdagar',
-    },
-    tasks: { what: 'Kva skal gjerast', owner: 'Ansvarleg', deadline: 'Frist', status: 'Status' },
-    'working-notes': { notes: 'Notat' },
-  },
-  choices: { tasks: { status: { open: 'Ikkje byrja', doing: 'I gang', done: 'Gjort', dropped: 'Ikkje aktuelt' } } },
+  sections,
+  notChosen: 'Ikkje valt',
   meetingKinds: {
     'what-matters': '«Kva er viktig for deg?»-samtale',
     'care-team': 'Ansvarsgruppemøte',

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import * as Y from 'yjs';
 import { addRow, proseOf } from '../../shared/careplan/document.ts';
+import type { ListPart } from '../../shared/careplan/parts.ts';
 import { sectionIds, sections, type SectionId } from '../../shared/careplan/sections.ts';
 import { launchBrowser } from '../support/browser.ts';
 import type { Person } from '../support/person.ts';
@@ -57,22 +58,22 @@ function fullPlan(): Map<SectionId, Y.Doc> {
 }
 
 function grow(id: SectionId, doc: Y.Doc): void {
-  const section = sections[id];
-  if (section.kind === 'rows') {
-    const first = section.fields[0]?.id ?? '';
-    addRow(doc, section, {
-      [first]: sentence.slice(0, 40),
-      phone: '22 00 00 11',
-      about: sentence,
-      deadline: '2027-05-17',
-    });
-    return;
+  for (const part of sections[id].parts) {
+    if (part.kind === 'prose') growProse(doc, part.id);
+    if (part.kind === 'list') growList(doc, part);
   }
-  for (const field of section.fields) {
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.insert(0, [new Y.XmlText(sentence)]);
-    proseOf(doc, field).push([paragraph]);
-  }
+}
+
+function growList(doc: Y.Doc, list: ListPart): void {
+  const first = list.fields[0]?.id ?? '';
+  const phone = '22 00 00 11';
+  addRow(doc, list, { [first]: sentence.slice(0, 40), phone, about: sentence, deadline: '2027-05-17' });
+}
+
+function growProse(doc: Y.Doc, field: string): void {
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(sentence)]);
+  proseOf(doc, field).push([paragraph]);
 }
 
 /** From the first byte on the line until all sections are in step. */

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addRow, rowsOf } from '../../shared/careplan/document.ts';
-import { sections, type RowsSection } from '../../shared/careplan/sections.ts';
+import { listPart } from '../../shared/careplan/sections.ts';
 import { launchBrowser, videoMoves, type Device } from '../support/browser.ts';
 import { gatherInRoom, inRoom } from '../support/gathering.ts';
 import { Random, seedOf } from '../support/random.ts';
@@ -37,7 +37,7 @@ class Writer {
 
   constructor(client: StockClient) {
     this.client = client;
-    this.#rowId = addRow(client.doc, sections.tasks as RowsSection);
+    this.#rowId = addRow(client.doc, listPart('tasks'));
   }
 
   /** Writes until the connection is lost, a word at a time; `onAcknowledged` hears of each that is durable. */

@@ -2,7 +2,7 @@
 import { writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import * as Y from 'yjs';
 import { addRow } from '../../shared/careplan/document.ts';
-import { sections, type RowsSection } from '../../shared/careplan/sections.ts';
+import { listPart } from '../../shared/careplan/sections.ts';
 import { message } from '../../shared/protocol/sync.ts';
 import { bytes } from '../support/rawConnection.ts';
 import type { Random } from '../support/random.ts';
@@ -26,7 +26,7 @@ function realUpdate(random: Random): Uint8Array {
     doc.getArray('rows').insert(0, [marker]);
     return Y.encodeStateAsUpdate(doc);
   }
-  addRow(doc, sections.tasks as RowsSection, { what: marker });
+  addRow(doc, listPart('tasks'), { what: marker });
   if (random.next() < 0.3) doc.getMap('rows').set(marker, { nested: [marker, 1, null] });
   return Y.encodeStateAsUpdate(doc);
 }

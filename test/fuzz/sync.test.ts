@@ -2,7 +2,7 @@
 import { writeVarUint } from 'lib0/encoding';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addRow, rowsOf } from '../../shared/careplan/document.ts';
-import { sections, type RowsSection } from '../../shared/careplan/sections.ts';
+import { listPart } from '../../shared/careplan/sections.ts';
 import { closeCode, frame, message } from '../../shared/protocol/sync.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
 import { Random, seedOf } from '../support/random.ts';
@@ -78,12 +78,12 @@ test(`H5: ${cases} hostile messages and frames on the live plan get a clear code
   expect(seen.get(closeCode.badMessage)).toBeGreaterThan(0);
   expect(seen.get(closeCode.unknown)).toBeGreaterThan(0);
 
-  const id = addRow(witness.doc, sections.contacts as RowsSection, { who: 'Nattvakten' });
+  const id = addRow(witness.doc, listPart('contacts'), { who: 'Nattvakten' });
   await witness.durable();
   const later = await new StockClient({ person: witnessPerson, planId, sectionId: 'contacts' }).open();
   expect(rowsOf(later.doc).has(id)).toBe(true);
   const attacked = await new StockClient({ person: witnessPerson, planId, sectionId: 'tasks' }).open();
-  addRow(attacked.doc, sections.tasks as RowsSection, { what: 'fortsatt i bruk' });
+  addRow(attacked.doc, listPart('tasks'), { what: 'fortsatt i bruk' });
   await attacked.durable();
   [witness, later, attacked].forEach((client) => client.close());
   expect((await server.app.audit.verify()).firstBroken).toBe(null);

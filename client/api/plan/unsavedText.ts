@@ -5,8 +5,8 @@ import { idSchema } from '../../../shared/domain/ids.ts';
 
 /** Values that a person chose from a list: no words of theirs. */
 const choices: ReadonlySet<string> = new Set(
-  Object.values(sections).flatMap((section) =>
-    section.kind === 'rows' ? section.fields.flatMap((field) => field.choices ?? []) : [],
+  Object.values(sections).flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'prose' ? [] : part.fields.flatMap(({ choices: values }) => values ?? []))),
   ),
 );
 

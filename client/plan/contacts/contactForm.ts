@@ -1,6 +1,6 @@
 /** One row of the contact plan as its writers change it: native controls, each with its label. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldDefinition, RowsSection } from '../../../shared/careplan/sections.ts';
+import type { FieldDefinition, ListPart } from '../../../shared/careplan/parts.ts';
 import { placeName, visitors } from '../context.ts';
 import { texts } from '../../i18n/texts.ts';
 import { peerTags, ringClass } from '../peerTags.ts';
@@ -10,8 +10,8 @@ import { fieldLabel } from '../words.ts';
 
 const midnight = { from: '00:00', to: '24:00' } as const;
 
-export function contactForm(open: OpenRow, section: RowsSection): TemplateResult {
-  return html`<div class="contact-form">${section.fields.map((field) => contactField(open, field))}</div>`;
+export function contactForm(open: OpenRow, list: ListPart): TemplateResult {
+  return html`<div class="contact-form">${list.fields.map((field) => contactField(open, field))}</div>`;
 }
 
 function contactField(open: OpenRow, field: FieldDefinition): TemplateResult | typeof nothing {
@@ -21,8 +21,6 @@ function contactField(open: OpenRow, field: FieldDefinition): TemplateResult | t
     case 'time':
       // The first of the two draws both, with the choice of a whole day.
       return field.id === 'from' ? hoursFields(open) : nothing;
-    case 'flag':
-      return flagField(open, field.id);
     default:
       return rowField(open, field);
   }
@@ -106,22 +104,4 @@ function timeField(open: OpenRow, fieldId: string): TemplateResult {
         @change=${(event: Event) => setValue(open, fieldId, valueOf(event))}
       />`,
   );
-}
-
-function flagField(open: OpenRow, fieldId: string): TemplateResult {
-  const sectionId = open.context.session.section.id;
-  const place = `${open.rowId}.${fieldId}`;
-  const there = inField(visitors(open.context), sectionId, place);
-  const on = open.row.get(fieldId) === true;
-  return html`<div
-    class=${`row-field ${ringClass(there)}`}
-    data-field=${fieldId}
-    data-place=${placeName(sectionId, place)}
-  >
-    <label class="check">
-      <input class="ds-input" type="checkbox" .checked=${on} @change=${() => setValue(open, fieldId, !on)} />
-      ${fieldLabel(sectionId, fieldId)}
-    </label>
-    ${peerTags(there)}
-  </div>`;
 }

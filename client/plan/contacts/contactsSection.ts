@@ -7,7 +7,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { addRow, rowsOf } from '../../../shared/careplan/document.ts';
-import type { RowsSection } from '../../../shared/careplan/sections.ts';
+import type { ListPart } from '../../../shared/careplan/parts.ts';
+import { listPart } from '../../../shared/careplan/sections.ts';
 import { rowsView } from '../../../shared/careplan/view.ts';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
@@ -34,11 +35,11 @@ export class ContactsSection extends LightElement {
     new Follow(this, () => [this.context.session.content, this.context.presence]);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { section, doc, access } = this.context.session;
-    if (section.kind !== 'rows') return nothing;
+  protected override render(): TemplateResult {
+    const { doc, access } = this.context.session;
+    const list = listPart('contacts');
     const words = texts().plan.contacts;
-    const contacts = rowsView(doc, section).map(contactOf);
+    const contacts = rowsView(doc, list).map(contactOf);
     return html`
       ${weekPicture(coverageOf(contacts))}
       ${contacts.length === 0 ? html`<p class="empty">${words.empty}</p>` : nothing}
@@ -46,31 +47,31 @@ export class ContactsSection extends LightElement {
         ${repeat(
           contacts,
           ({ id }) => id,
-          (contact) => this.#item(section, contact),
+          (contact) => this.#item(list, contact),
         )}
       </ul>
-      ${access === 'write' ? this.#foot(section) : nothing}
+      ${access === 'write' ? this.#foot(list) : nothing}
     `;
   }
 
-  #item(section: RowsSection, contact: Contact): TemplateResult {
+  #item(list: ListPart, contact: Contact): TemplateResult {
     const place = `${contact.id}.`;
-    const there = inField(visitors(this.context), section.id, place);
+    const there = inField(visitors(this.context), this.context.session.section.id, place);
     const open = this.open.has(contact.id);
     return html`<li
       class=${`contact ${open ? '' : ringClass(there)}`}
       data-row=${contact.id}
-      data-place=${placeName(section.id, place)}
+      data-place=${placeName(this.context.session.section.id, place)}
     >
-      ${open ? this.#form(section, contact) : html`${contactText(contact)}${peerTags(there)}`}
+      ${open ? this.#form(list, contact) : html`${contactText(contact)}${peerTags(there)}`}
       ${this.context.session.access === 'write' ? this.#actions(contact, open) : nothing}
     </li>`;
   }
 
-  #form(section: RowsSection, { id }: Contact): TemplateResult | typeof nothing {
+  #form(list: ListPart, { id }: Contact): TemplateResult | typeof nothing {
     const row = rowsOf(this.context.session.doc).get(id);
     if (!row) return nothing;
-    return html`${contactForm({ context: this.context, rowId: id, row }, section)}
+    return html`${contactForm({ context: this.context, rowId: id, row }, list)}
       <p class="muted contact-note">${texts().plan.contacts.notCounted}</p>`;
   }
 
@@ -104,9 +105,9 @@ export class ContactsSection extends LightElement {
     </div>`;
   }
 
-  #foot(section: RowsSection): TemplateResult {
+  #foot(list: ListPart): TemplateResult {
     return html`${this.#removed.render()}
-      <button type="button" class="ds-button no-print" data-variant="secondary" @click=${() => void this.#add(section)}>
+      <button type="button" class="ds-button no-print" data-variant="secondary" @click=${() => void this.#add(list)}>
         ${texts().plan.contacts.add}
       </button>`;
   }
@@ -120,8 +121,8 @@ export class ContactsSection extends LightElement {
     row?.querySelector<HTMLElement>(opens ? 'input' : '[data-action="toggle"]')?.focus();
   }
 
-  async #add(section: RowsSection): Promise<void> {
-    await this.#toggle(addRow(this.context.session.doc, section));
+  async #add(list: ListPart): Promise<void> {
+    await this.#toggle(addRow(this.context.session.doc, list));
   }
 
   #remove(contact: Contact): void {

@@ -12,19 +12,21 @@ type Step = Y.UndoManager['undoStack'][number];
 export class RemovedRows {
   readonly #host: LightElement;
   readonly #session: () => SectionSession;
+  readonly #listId: () => string;
   #last: { readonly rowId: string; readonly text: string; readonly step: Step } | null = null;
 
   /** `host` draws the rows, each in an element with `data-row`, and what `render` gives. */
-  constructor(host: LightElement, session: () => SectionSession) {
+  constructor(host: LightElement, session: () => SectionSession, listId = () => 'rows') {
     this.#host = host;
     this.#session = session;
+    this.#listId = listId;
   }
 
   /** Removes a row; `text` says afterwards that it is gone. The focus goes to the way back. */
   async remove(rowId: string, text: string): Promise<void> {
     const { doc, undo } = this.#session();
     undo.stopCapturing();
-    doc.transact(() => rowsOf(doc).delete(rowId), inputOrigin);
+    doc.transact(() => rowsOf(doc, this.#listId()).delete(rowId), inputOrigin);
     const step = undo.undoStack.at(-1);
     undo.stopCapturing();
     this.#last = step ? { rowId, text, step } : null;

@@ -1,13 +1,14 @@
 /** One field of a row: its label, who is in it, and the native control for its kind. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import * as Y from 'yjs';
 import type { FieldValue, Row } from '../../../shared/careplan/document.ts';
-import type { FieldDefinition } from '../../../shared/careplan/sections.ts';
+import type { FieldDefinition } from '../../../shared/careplan/parts.ts';
 import { inputOrigin } from '../../api/plan/sectionUndo.ts';
 import { placeName, visitors, type SectionContext } from '../context.ts';
 import { peerTags, ringClass } from '../peerTags.ts';
 import { inField } from '../whereabouts.ts';
-import { fieldLabel } from '../words.ts';
+import { choiceText, fieldLabel } from '../words.ts';
 import './sharedText.ts';
 
 /** A row of an open section. */
@@ -29,8 +30,9 @@ export function textValue(row: Row, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A field with a control of its own kind: `text`, `line`, `phone`, `date`. Others are drawn by their sections. */
+/** A field with the native control of its kind. `weekdays`, `member` and `score` are drawn by their sections. */
 export function rowField(open: OpenRow, field: FieldDefinition): TemplateResult {
+  if (field.kind === 'flag') return flagField(open, field.id);
   return fieldFrame(open, field.id, (id) => control(open, field, id));
 }
 
@@ -67,6 +69,16 @@ function control(open: OpenRow, field: FieldDefinition, id: string): TemplateRes
         .value=${textValue(row, field.id)}
         @change=${(event: Event) => setDate(open, field.id, valueOf(event))}
       />`;
+    case 'time':
+      return html`<input
+        class="ds-input"
+        type="time"
+        id=${id}
+        .value=${textValue(row, field.id)}
+        @change=${(event: Event) => setValue(open, field.id, valueOf(event))}
+      />`;
+    case 'choice':
+      return choiceControl(open, field, id);
     default:
       return html`<input
         class="ds-input"
@@ -77,6 +89,41 @@ function control(open: OpenRow, field: FieldDefinition, id: string): TemplateRes
         @input=${(event: Event) => setValue(open, field.id, valueOf(event))}
       />`;
   }
+}
+
+function choiceControl(open: OpenRow, { id: fieldId, choices = [] }: FieldDefinition, id: string): TemplateResult {
+  const sectionId = open.context.session.section.id;
+  const chosen = textValue(open.row, fieldId);
+  return html`<select
+    class="ds-input"
+    id=${id}
+    .value=${live(chosen)}
+    @change=${(event: Event) => setValue(open, fieldId, valueOf(event))}
+  >
+    ${choices.map(
+      (value) =>
+        html`<option value=${value} ?selected=${value === chosen}>${choiceText(sectionId, fieldId, value)}</option>`,
+    )}
+  </select>`;
+}
+
+/** A box to tick. */
+export function flagField(open: OpenRow, fieldId: string): TemplateResult {
+  const sectionId = open.context.session.section.id;
+  const place = `${open.rowId}.${fieldId}`;
+  const there = inField(visitors(open.context), sectionId, place);
+  const on = open.row.get(fieldId) === true;
+  return html`<div
+    class=${`row-field ${ringClass(there)}`}
+    data-field=${fieldId}
+    data-place=${placeName(sectionId, place)}
+  >
+    <label class="check">
+      <input class="ds-input" type="checkbox" .checked=${live(on)} @change=${() => setValue(open, fieldId, !on)} />
+      ${fieldLabel(sectionId, fieldId)}
+    </label>
+    ${peerTags(there)}
+  </div>`;
 }
 
 /** Browsers tell of every digit: "0002-12-05" is a year on its way. */

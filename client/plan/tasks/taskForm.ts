@@ -1,7 +1,7 @@
 /** One task as its writers change it. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { RowsSection } from '../../../shared/careplan/sections.ts';
+import type { ListPart } from '../../../shared/careplan/parts.ts';
 import type { Task } from '../../../shared/careplan/view.ts';
 import { texts } from '../../i18n/texts.ts';
 import { fieldFrame, rowField, setValue, valueOf, type OpenRow } from '../rows/rowField.ts';
@@ -9,16 +9,25 @@ import { deadlineMark, ownerName, statusOptions, taskName, taskRoles } from './t
 
 interface TaskFormProps {
   readonly open: OpenRow;
-  readonly section: RowsSection;
+  readonly list: ListPart;
   readonly task: Task;
   readonly remove: () => void;
 }
 
-export function taskForm({ open, section, task, remove }: TaskFormProps): TemplateResult {
+export function taskForm({ open, list, task, remove }: TaskFormProps): TemplateResult {
   return html`<div class="task-form">
-    ${section.fields.map((field) => {
-      if (field.kind === 'member') return ownerField(open, task);
-      return field.kind === 'choice' ? statusField(open, task) : rowField(open, field);
+    ${list.fields.map((field) => {
+      switch (field.id) {
+        case 'owner':
+          return ownerField(open, task);
+        case 'status':
+          return statusField(open, task);
+        case 'what':
+        case 'deadline':
+          return rowField(open, field);
+        default:
+          return nothing;
+      }
     })}
     <button
       type="button"

@@ -6,6 +6,7 @@ import { roles, type Role } from '../../../shared/domain/roles.ts';
 import type { PlanInfo } from '../../../shared/protocol/types.ts';
 import { day } from '../../app/dates.ts';
 import { texts } from '../../i18n/texts.ts';
+import { choiceText } from '../words.ts';
 import { deadlineState, localDate } from './deadline.ts';
 
 /** Roles that can be asked to do something; an interpreter interprets. */
@@ -62,7 +63,7 @@ export function statusOptions(chosen: TaskStatus): TemplateResult[] {
 }
 
 export function statusText(status: TaskStatus): string {
-  return texts().shared.choices.tasks.status[status];
+  return choiceText('tasks', 'status', status);
 }
 
 /** The status that a select was set to, or null. */

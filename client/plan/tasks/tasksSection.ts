@@ -7,7 +7,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { addRow, rowsOf } from '../../../shared/careplan/document.ts';
-import type { RowsSection, TaskStatus } from '../../../shared/careplan/sections.ts';
+import type { ListPart } from '../../../shared/careplan/parts.ts';
+import { listPart, type TaskStatus } from '../../../shared/careplan/sections.ts';
 import { rowsView, tasksOf, type Task } from '../../../shared/careplan/view.ts';
 import { mayAnswerOwnRow } from '../../../shared/domain/policy.ts';
 import { LightElement } from '../../app/lightElement.ts';
@@ -35,28 +36,28 @@ export class TasksSection extends LightElement {
     new Follow(this, () => [this.context.session.content, this.context.presence]);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { section, doc, access } = this.context.session;
-    if (section.kind !== 'rows') return nothing;
+  protected override render(): TemplateResult {
+    const { doc, access } = this.context.session;
+    const list = listPart('tasks');
     const words = texts().plan.tasks;
-    const tasks = tasksOf(rowsView(doc, section));
+    const tasks = tasksOf(rowsView(doc, list));
     const settled = tasks.filter((task) => isSettled(task) && !this.#lingering.has(task.id));
     const open = tasks.filter((task) => !settled.includes(task));
     return html`
-      ${tasks.length === 0 ? html`<p class="empty">${words.empty}</p>` : nothing} ${this.#list(section, open)}
-      ${access === 'write' ? this.#foot(section) : nothing}
+      ${tasks.length === 0 ? html`<p class="empty">${words.empty}</p>` : nothing} ${this.#list(list, open)}
+      ${access === 'write' ? this.#foot(list) : nothing}
       ${
         settled.length === 0
           ? nothing
           : html`<details class="task-settled">
               <summary>${words.settled(settled.length)}</summary>
-              ${this.#list(section, settled)}
+              ${this.#list(list, settled)}
             </details>`
       }
     `;
   }
 
-  #list(section: RowsSection, tasks: readonly Task[]): TemplateResult | typeof nothing {
+  #list(list: ListPart, tasks: readonly Task[]): TemplateResult | typeof nothing {
     if (tasks.length === 0) return nothing;
     return html`<ul class="plain-list task-list" aria-label=${texts().plan.tasks.list}>
       ${repeat(
@@ -66,21 +67,21 @@ export class TasksSection extends LightElement {
           html`<li
             class="task"
             data-row=${task.id}
-            data-place=${placeName(section.id, `${task.id}.`)}
+            data-place=${placeName(this.context.session.section.id, `${task.id}.`)}
             @change=${(event: Event) => this.#changed(task.id, event)}
             @focusout=${(event: FocusEvent) => this.#left(task.id, event)}
           >
-            ${this.context.session.access === 'write' ? this.#form(section, task) : this.#text(task)}
+            ${this.context.session.access === 'write' ? this.#form(list, task) : this.#text(task)}
           </li>`,
       )}
     </ul>`;
   }
 
-  #form(section: RowsSection, task: Task): TemplateResult | typeof nothing {
+  #form(list: ListPart, task: Task): TemplateResult | typeof nothing {
     const row = rowsOf(this.context.session.doc).get(task.id);
     if (!row) return nothing;
     const open = { context: this.context, rowId: task.id, row };
-    return taskForm({ open, section, task, remove: () => this.#remove(task) });
+    return taskForm({ open, list, task, remove: () => this.#remove(task) });
   }
 
   #text(task: Task): TemplateResult {
@@ -94,9 +95,9 @@ export class TasksSection extends LightElement {
     ${this.failed === task.id ? html`<p class="task-failed" role="alert">${texts().plan.tasks.statusFailed}</p>` : nothing}`;
   }
 
-  #foot(section: RowsSection): TemplateResult {
+  #foot(list: ListPart): TemplateResult {
     return html`${this.#removed.render()}
-      <button type="button" class="ds-button no-print" data-variant="secondary" @click=${() => void this.#add(section)}>
+      <button type="button" class="ds-button no-print" data-variant="secondary" @click=${() => void this.#add(list)}>
         ${texts().plan.tasks.add}
       </button>`;
   }
@@ -121,8 +122,8 @@ export class TasksSection extends LightElement {
     this.requestUpdate();
   }
 
-  async #add(section: RowsSection): Promise<void> {
-    const id = addRow(this.context.session.doc, section);
+  async #add(list: ListPart): Promise<void> {
+    const id = addRow(this.context.session.doc, list);
     await this.updateComplete;
     this.querySelector<HTMLElement>(`[data-row="${id}"] textarea`)?.focus();
   }

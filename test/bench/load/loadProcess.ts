@@ -90,7 +90,7 @@ async function count() {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, await reader.open());
     reader.close();
-    if (section.kind === 'prose') found += (proseView(doc, section)[field] ?? '').replaceAll('\n', '').length;
+    found += (proseView(doc, section)[field] ?? '').replaceAll('\n', '').length;
   }
   return { acknowledged, found };
 }

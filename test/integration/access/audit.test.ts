@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addRow, rowsOf } from '../../../shared/careplan/document.ts';
-import { sections, type RowsSection } from '../../../shared/careplan/sections.ts';
+import { listPart } from '../../../shared/careplan/sections.ts';
 import { startApp, type RunningApp } from '../../support/app.ts';
 import { Person } from '../../support/person.ts';
 import { StockClient } from '../../support/stockClient.ts';
@@ -54,8 +54,8 @@ async function useTheServer(): Promise<void> {
   const outsider = await server.signIn('Tor Eide');
   await outsider.call('plan', { planId }, {}).catch(() => undefined);
   const writer = await new StockClient({ person: coordinator, planId, sectionId: 'tasks' }).open();
-  addRow(writer.doc, sections.tasks as RowsSection, { what: 'ett' });
-  addRow(writer.doc, sections.tasks as RowsSection, { what: 'to' });
+  addRow(writer.doc, listPart('tasks'), { what: 'ett' });
+  addRow(writer.doc, listPart('tasks'), { what: 'to' });
   await writer.durable();
   writer.close();
   const relative = await server.signIn('Inger Solbakken');
@@ -93,7 +93,7 @@ test('A2: one who only read and comes back after a lost connection is not record
   const planId = await coordinator.planOf('Harald Solbakken');
   const writer = await new StockClient({ person: coordinator, planId, sectionId: 'tasks' }).open();
   const reader = await new StockClient({ person: gp, planId, sectionId: 'tasks' }).open();
-  const id = addRow(writer.doc, sections.tasks as RowsSection, { what: 'slettes' });
+  const id = addRow(writer.doc, listPart('tasks'), { what: 'slettes' });
   rowsOf(writer.doc).delete(id);
   await writer.durable();
   reader.provider.disconnect();

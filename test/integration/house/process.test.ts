@@ -1,7 +1,7 @@
 /** The process as those who run it meet it. */
 import { afterEach, expect, test } from 'vitest';
 import { addRow, rowsOf } from '../../../shared/careplan/document.ts';
-import { sections, type RowsSection } from '../../../shared/careplan/sections.ts';
+import { listPart } from '../../../shared/careplan/sections.ts';
 import { ServerProcess } from '../../support/serverProcess.ts';
 import { StockClient } from '../../support/stockClient.ts';
 
@@ -45,7 +45,7 @@ test('H3: SIGTERM while people write loses nothing that was acknowledged and lea
   const person = await server.signIn('Kari Nymoen');
   const planId = await person.planOf('Harald Solbakken');
   const writer = await new StockClient({ person, planId, sectionId: 'tasks' }).open();
-  const id = addRow(writer.doc, sections.tasks as RowsSection, { what: 'før stopp' });
+  const id = addRow(writer.doc, listPart('tasks'), { what: 'før stopp' });
   await writer.durable();
   const asked = performance.now();
   const end = await server.kill('SIGTERM');

@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { SectionSession } from '../../../client/api/plan/sectionSession.ts';
 import { addRow, orderedRows, rowsOf } from '../../../shared/careplan/document.ts';
-import { sections, type RowsSection } from '../../../shared/careplan/sections.ts';
+import { listPart } from '../../../shared/careplan/sections.ts';
 import { closeCode, frameLimit } from '../../../shared/protocol/sync.ts';
 import { startApp, type RunningApp } from '../../support/app.ts';
 import type { Person } from '../../support/person.ts';
 import { brokenShelf, openSection, planPage, ShelfInMemory, until, type PlanPage } from '../../support/planPage.ts';
 
-const tasks = sections.tasks as RowsSection;
+const tasks = listPart('tasks');
 let server: RunningApp;
 let coordinator: Person;
 let planId: string;
@@ -140,7 +140,7 @@ test('P4: a reader that writes all the same is closed for good, and keeps its wo
   const relative = await server.signIn('Inger Solbakken');
   const session = section(page(relative), { sectionId: 'contacts', access: 'read' });
   await until(session, saved);
-  const id = addRow(session.doc, sections.contacts as RowsSection, { who: 'Meg selv' });
+  const id = addRow(session.doc, listPart('contacts'), { who: 'Meg selv' });
   await until(session, ({ state }) => state.kind === 'closed');
   expect(session.state).toMatchObject({ kind: 'closed', code: closeCode.notAllowed });
   expect(await session.unsavedText()).toContain('Meg selv');
@@ -184,7 +184,7 @@ test('P8: an edit that is too large closes its own section only', async () => {
   addRow(large.doc, tasks, { what: 'x'.repeat(frameLimit) });
   await until(large, ({ state }) => state.kind === 'closed');
   expect(large.state).toMatchObject({ code: closeCode.tooLarge });
-  addRow(other.doc, sections.contacts as RowsSection, { who: 'Nabo' });
+  addRow(other.doc, listPart('contacts'), { who: 'Nabo' });
   await until(other, saved);
   expect(opened.sockets).toHaveLength(1);
 });

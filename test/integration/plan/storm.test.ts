@@ -4,13 +4,13 @@ import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import type { SectionSession } from '../../../client/api/plan/sectionSession.ts';
 import { addRow, orderedRows, rowsOf } from '../../../shared/careplan/document.ts';
-import { sections, type RowsSection } from '../../../shared/careplan/sections.ts';
+import { listPart } from '../../../shared/careplan/sections.ts';
 import { rowsView } from '../../../shared/careplan/view.ts';
 import { startApp } from '../../support/app.ts';
 import { openSection, planPage, until } from '../../support/planPage.ts';
 import { Random, seedOf } from '../../support/random.ts';
 
-const tasks = sections.tasks as RowsSection;
+const tasks = listPart('tasks');
 const pages = 4;
 const rounds = 150;
 

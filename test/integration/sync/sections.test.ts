@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addRow, orderedRows, rowsOf } from '../../../shared/careplan/document.ts';
-import { sections, type RowsSection, type SectionId } from '../../../shared/careplan/sections.ts';
+import { type SectionId, listPart } from '../../../shared/careplan/sections.ts';
 import { closeCode } from '../../../shared/protocol/sync.ts';
 import { startApp, type RunningApp } from '../../support/app.ts';
 import type { Person } from '../../support/person.ts';
 import { StockClient } from '../../support/stockClient.ts';
 
-const tasks = sections.tasks as RowsSection;
+const tasks = listPart('tasks');
 let server: RunningApp;
 let coordinator: Person;
 let gp: Person;
@@ -77,7 +77,7 @@ describe('a section that several write', () => {
 
   test('P1: a restarted server has everything that was acknowledged', async () => {
     const writer = await client(coordinator, 'contacts').open();
-    const id = addRow(writer.doc, sections.contacts as RowsSection, { who: 'Nattvakten' });
+    const id = addRow(writer.doc, listPart('contacts'), { who: 'Nattvakten' });
     await writer.durable();
     await server.stop();
     server = await startApp({ dataDirectory: server.dataDirectory });
@@ -109,9 +109,9 @@ describe('what one may not', () => {
     const reader = await client(relative, 'contacts').open();
     expect(rowsOf(reader.doc).size).toBe(before);
     const closed = new Promise<number>((resolve) => reader.provider.once('closed', ({ code }) => resolve(code)));
-    const forged = addRow(reader.doc, sections.contacts as RowsSection, { who: 'falsk' });
+    const forged = addRow(reader.doc, listPart('contacts'), { who: 'falsk' });
     expect(await closed).toBe(closeCode.notAllowed);
-    addRow(writer.doc, sections.contacts as RowsSection, { who: 'ekte' });
+    addRow(writer.doc, listPart('contacts'), { who: 'ekte' });
     await writer.durable();
     const later = await client(gp, 'contacts').open();
     expect(rowsOf(later.doc).has(forged)).toBe(false);

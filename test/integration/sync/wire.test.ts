@@ -3,7 +3,7 @@ import { writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addRow, rowsOf } from '../../../shared/careplan/document.ts';
-import { sections, type RowsSection } from '../../../shared/careplan/sections.ts';
+import { listPart, sections } from '../../../shared/careplan/sections.ts';
 import { channelLimit, closeCode, frameLimit, message } from '../../../shared/protocol/sync.ts';
 import { startApp, type RunningApp } from '../../support/app.ts';
 import type { Person } from '../../support/person.ts';
@@ -57,8 +57,8 @@ test('P5: an edit that builds on a missing one is acknowledged only when the mis
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
   doc.on('update', (content: Uint8Array) => updates.push(content));
-  const first = addRow(doc, sections.tasks as RowsSection, { what: 'først' });
-  const second = addRow(doc, sections.tasks as RowsSection, { what: 'så' });
+  const first = addRow(doc, listPart('tasks'), { what: 'først' });
+  const second = addRow(doc, listPart('tasks'), { what: 'så' });
   const [missing, building] = updates;
   connection.sendData(1, update(building!));
   connection.sendData(1, durable(7));
@@ -82,8 +82,8 @@ test('P2: one whose edit lets a waiting edit of another in gets that one too', a
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
   doc.on('update', (content: Uint8Array) => updates.push(content));
-  addRow(doc, sections.tasks as RowsSection, { what: 'først' });
-  const waiting = addRow(doc, sections.tasks as RowsSection, { what: 'ventet' });
+  addRow(doc, listPart('tasks'), { what: 'først' });
+  const waiting = addRow(doc, listPart('tasks'), { what: 'ventet' });
   const [first, second] = await Promise.all([connect(), connect()]);
   for (const connection of [first, second]) {
     connection.openChannel(1, `${planId}/tasks`);

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addRow, proseOf } from '../../../shared/careplan/document.ts';
-import { sections, type ProseSection, type RowsSection } from '../../../shared/careplan/sections.ts';
+import { listPart, sections } from '../../../shared/careplan/sections.ts';
 import { proseView, rowsView, tasksOf } from '../../../shared/careplan/view.ts';
 
-const tasks = sections.tasks as RowsSection;
-const contacts = sections.contacts as RowsSection;
+const tasks = listPart('tasks');
+const contacts = listPart('contacts');
 
 test('rows come in the order in which they were added', () => {
   const doc = new Y.Doc();
@@ -56,7 +56,7 @@ test('prose reads as paragraphs of plain text, marks left out', () => {
     return element;
   };
   proseOf(doc, 'matters').insert(0, [paragraph('Hjemme.'), paragraph('Hagen.')]);
-  expect(proseView(doc, sections['what-matters'] as ProseSection)).toMatchObject({
+  expect(proseView(doc, sections['what-matters'])).toMatchObject({
     matters: 'Hjemme.\nHagen.',
     hope: '',
   });

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { unsavedText } from '../../../client/api/plan/unsavedText.ts';
 import { addRow } from '../../../shared/careplan/document.ts';
 import { newId } from '../../../shared/domain/ids.ts';
-import { sections, type RowsSection } from '../../../shared/careplan/sections.ts';
+import { listPart } from '../../../shared/careplan/sections.ts';
 
 /** The updates of what `change` does to a document that another has begun. */
 function editsOn(begun: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array[] {
@@ -53,7 +53,7 @@ test('paragraphs and pieces at other places stand on lines of their own', () => 
 
 test('of a row come the words, not the names of people and choices inside the program', () => {
   const updates = editsOn(new Y.Doc(), (doc) => {
-    addRow(doc, sections.tasks as RowsSection, { what: 'Bestille seng', owner: newId(), status: 'open' });
+    addRow(doc, listPart('tasks'), { what: 'Bestille seng', owner: newId(), status: 'open' });
   });
   expect(unsavedText(updates)).toBe('Bestille seng');
 });

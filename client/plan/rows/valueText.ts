@@ -1,0 +1,33 @@
+/** A stored value in words. */
+import * as Y from 'yjs';
+import type { FieldDefinition } from '../../../shared/careplan/parts.ts';
+import { day } from '../../app/dates.ts';
+import { texts } from '../../i18n/texts.ts';
+import { ownerName } from '../tasks/taskParts.ts';
+import { choiceText, daysOf } from '../words.ts';
+import type { OpenRow } from './rowField.ts';
+
+/** What stands in a field, as people say it; '' where nothing does. */
+export function valueText({ context, row }: OpenRow, { id, kind }: FieldDefinition): string {
+  const stored = row.get(id);
+  const value = stored instanceof Y.Text ? stored.toString() : stored;
+  if (value === undefined || value === '') return '';
+  switch (kind) {
+    case 'choice':
+      return choiceText(context.session.section.id, id, String(value));
+    case 'date':
+      return typeof value === 'string' ? day(value) : '';
+    case 'member':
+      return ownerName({ owner: String(value) }, context.plan);
+    case 'weekdays':
+      return Array.isArray(value) ? daysOf(value) : '';
+    case 'flag':
+      return value === true ? texts().plan.rows.yes : '';
+    case 'score':
+      return value === 'unable' ? texts().plan.rows.unable : String(value);
+    case 'reference':
+      return '';
+    default:
+      return String(value);
+  }
+}
