@@ -1,20 +1,27 @@
 /** Fills an empty database with the demonstration's two patients, once. */
-import * as Y from 'yjs';
-import { addRow, proseOf } from '../../shared/careplan/document.ts';
-import { listPart, type SectionId } from '../../shared/careplan/sections.ts';
+import type { SectionId } from '../../shared/careplan/sections.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { signsIn } from '../../shared/domain/roles.ts';
-import { documentName } from '../../shared/protocol/sync.ts';
 import type { PlanStore, NewPlan } from '../storage/planStore.ts';
-import { firstContent, secondContent, type DemoContent } from './content.ts';
+import type { Author } from '../storage/sectionLog.ts';
+import { firstPlan } from './content/firstPlan.ts';
+import { secondPlan } from './content/secondPlan.ts';
+import { demoUpdates } from './demoDocuments.ts';
+import type { DemoEntry } from './entry.ts';
 import { firstTeam, secondTeam, type DemoPerson } from './people.ts';
 
 /** What the first patient has opened for his wife, and for his daughter. */
 const opened: readonly { readonly key: string; readonly sectionId: SectionId }[] = [
   { key: 'wife', sectionId: 'what-matters' },
   { key: 'wife', sectionId: 'tasks' },
+  { key: 'wife', sectionId: 'zones' },
+  { key: 'wife', sectionId: 'standby-medicines' },
+  { key: 'wife', sectionId: 'daily-life' },
   { key: 'daughter', sectionId: 'what-matters' },
 ];
+
+/** How long ago the plans were made. */
+const madeDaysAgo = 400;
 
 /** Fills the demonstration unless it is there; answers the ids of its plans, the case first. */
 export async function fillDemo({ store, now }: { store: PlanStore; now: Date }): Promise<string[]> {
@@ -25,8 +32,8 @@ export async function fillDemo({ store, now }: { store: PlanStore; now: Date }):
     if (!people.has(key)) people.set(key, { id: newId(), name });
   const idOf = (key: string): string => people.get(key)?.id ?? '';
   const plans = [
-    demoPlan({ team: firstTeam, patientKey: 'patient', content: firstContent, idOf, now }),
-    demoPlan({ team: secondTeam, patientKey: 'second-patient', content: secondContent, idOf, now }),
+    demoPlan({ team: firstTeam, patientKey: 'patient', entries: firstPlan, idOf, now }),
+    demoPlan({ team: secondTeam, patientKey: 'second-patient', entries: secondPlan, idOf, now }),
   ];
   await store.addDemo([...people.values()], plans);
   return plans.map(({ id }) => id);
@@ -35,17 +42,22 @@ export async function fillDemo({ store, now }: { store: PlanStore; now: Date }):
 function demoPlan(input: {
   team: readonly DemoPerson[];
   patientKey: string;
-  content: DemoContent;
+  entries: readonly DemoEntry[];
   idOf: (key: string) => string;
   now: Date;
 }): NewPlan {
-  const { team, patientKey, content, idOf, now } = input;
+  const { team, patientKey, entries, idOf, now } = input;
   const id = newId();
-  const keys = new Set(team.map(({ key }) => key));
+  const roleOf = new Map(team.map(({ key, role }) => [key, role]));
+  const authorOf = (key: string): Author => {
+    const role = roleOf.get(key);
+    if (!role) throw new Error(`Nobody in the demonstration's team is called ${key}.`);
+    return { personId: idOf(key), role, sessionId: 'demo' };
+  };
   return {
     id,
     patientId: idOf(patientKey),
-    at: now.toISOString(),
+    at: new Date(now.getTime() - madeDaysAgo * 86_400_000).toISOString(),
     members: team.map(({ key, role, organisation }) => ({
       personId: idOf(key),
       role,
@@ -54,53 +66,8 @@ function demoPlan(input: {
       purpose: signsIn(role) ? 'TREAT' : 'COC',
     })),
     consents: opened
-      .filter(({ key }) => keys.has(key))
+      .filter(({ key }) => roleOf.has(key))
       .map(({ key, sectionId }) => ({ sectionId, personId: idOf(key) })),
-    content: demoDocuments(content, idOf, now).map(([sectionId, doc]) => ({
-      document: documentName({ kind: 'section', planId: id, sectionId }),
-      sequence: 1,
-      data: Y.encodeStateAsUpdate(doc),
-      author: null,
-      at: now.toISOString(),
-    })),
+    content: demoUpdates({ planId: id, entries, authorOf, now }),
   };
-}
-
-function demoDocuments(content: DemoContent, idOf: (key: string) => string, now: Date): [SectionId, Y.Doc][] {
-  const tasks = content.tasks.map(({ what, ownerKey, inDays, status }) => ({
-    what,
-    owner: idOf(ownerKey),
-    deadline: dateIn(now, inDays),
-    status,
-  }));
-  return [
-    ['what-matters', proseDocument(content.whatMatters)],
-    ['contacts', rowsDocument('contacts', content.contacts)],
-    ['tasks', rowsDocument('tasks', tasks)],
-    ['working-notes', proseDocument({ notes: content.workingNotes })],
-  ];
-}
-
-function proseDocument(fields: Readonly<Record<string, readonly string[]>>): Y.Doc {
-  const doc = new Y.Doc();
-  for (const [field, paragraphs] of Object.entries(fields)) {
-    const elements = paragraphs.map((text) => {
-      const paragraph = new Y.XmlElement('paragraph');
-      paragraph.insert(0, [new Y.XmlText(text)]);
-      return paragraph;
-    });
-    proseOf(doc, field).insert(0, elements);
-  }
-  return doc;
-}
-
-function rowsDocument(sectionId: SectionId, rows: readonly Parameters<typeof addRow>[2][]): Y.Doc {
-  const doc = new Y.Doc();
-  for (const row of rows) addRow(doc, listPart(sectionId), row);
-  return doc;
-}
-
-/** The ISO date some days from a time, in UTC. */
-function dateIn(now: Date, days: number): string {
-  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }

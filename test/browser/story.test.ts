@@ -1,7 +1,7 @@
 /** The whole story: a coordinator, a GP and a relative meet, see each other, write together, and part. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstContent } from '../../server/demo/content.ts';
+import { workingNotes } from '../../server/demo/content/workingNotes.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
 import { Device, desktop, expectAccessible, launchBrowser, phone, videoMoves } from '../support/browser.ts';
 import { admit, inRoom, passDeviceCheck } from '../support/gathering.ts';
@@ -134,7 +134,7 @@ describe.each([
     // Something that the relative may read, written after it: when this has come, the other would have come too.
     await field(coordinator, 'Mål nå').pressSequentially(' Etterpå.');
     await relative.page.getByText('Etterpå.').waitFor();
-    for (const words of [secret, firstContent.workingNotes[0] ?? '']) {
+    for (const words of [secret, workingNotes[0] ?? '']) {
       expect(gp.hasReceived(words)).toBe(true);
       expect(relative.hasReceived(words)).toBe(false);
     }
