@@ -4,6 +4,7 @@ import type { SectionId } from '../../shared/careplan/sections.ts';
 import { texts } from '../i18n/texts.ts';
 import { inSection, type Visitor } from './whereabouts.ts';
 import { listOf } from './words.ts';
+import './overview.css';
 
 interface OverviewProps {
   readonly sectionIds: readonly SectionId[];

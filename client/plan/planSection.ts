@@ -19,6 +19,7 @@ import { remarks } from './remarks.ts';
 import { undoButtons, undoStepOf, type UndoStep } from './undo.ts';
 import './contacts/contactsSection.ts';
 import './general/generalSection.ts';
+import './planSection.css';
 import './tasks/ownTasks.ts';
 import './tasks/tasksSection.ts';
 

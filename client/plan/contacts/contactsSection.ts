@@ -21,6 +21,7 @@ import { contactForm } from './contactForm.ts';
 import { contactName, contactOf, contactText, type Contact } from './contactRow.ts';
 import { coverageOf } from './coverage.ts';
 import { weekPicture } from './weekPicture.ts';
+import './contacts.css';
 
 export class ContactsSection extends LightElement {
   static override properties = { context: { attribute: false }, open: { state: true } };

@@ -17,6 +17,7 @@ import { fieldLabel } from '../words.ts';
 import type { createProseEditor, ProseEditor } from './editor.ts';
 import { proseText } from './proseText.ts';
 import { toolbar, type Format } from './toolbar.ts';
+import './prose.css';
 
 type Writing =
   | { readonly kind: 'idle' }

@@ -7,6 +7,7 @@ import { peerTags } from '../peerTags.ts';
 import { inField } from '../whereabouts.ts';
 import { fieldLabel } from '../words.ts';
 import { isEmptyProse, proseText } from './proseText.ts';
+import './prose.css';
 
 export function proseRead(context: SectionContext, field: string): TemplateResult {
   const { section, doc } = context.session;

@@ -9,6 +9,7 @@ import { placeName, visitors, type SectionContext } from '../context.ts';
 import { peerTags, ringClass } from '../peerTags.ts';
 import { inField } from '../whereabouts.ts';
 import { choiceText, fieldLabel } from '../words.ts';
+import './rows.css';
 import './sharedText.ts';
 
 /** A row of an open section. */

@@ -11,6 +11,7 @@ import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import { SayEvent } from '../context.ts';
 import { taskText } from './taskText.ts';
+import './tasks.css';
 
 export class OwnTasks extends LightElement {
   static override properties = { planId: {}, tasks: { state: true }, failed: { state: true } };

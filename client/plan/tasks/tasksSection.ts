@@ -20,6 +20,7 @@ import { isSettled } from './deadline.ts';
 import { taskForm } from './taskForm.ts';
 import { ownerName, taskName } from './taskParts.ts';
 import { taskText } from './taskText.ts';
+import './tasks.css';
 
 export class TasksSection extends LightElement {
   static override properties = { context: { attribute: false }, failed: { state: true } };
