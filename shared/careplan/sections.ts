@@ -37,8 +37,13 @@ export type SectionId = z.infer<typeof sectionIdSchema>;
  */
 export type Grant = 'write' | 'read' | 'consent' | 'none';
 
+/** What the sections stand together under, in the order of the plan: every group is one run of the table. */
+export const sectionGroups = ['person', 'health', 'wishes', 'everyday', 'onward'] as const;
+export type SectionGroup = (typeof sectionGroups)[number];
+
 export interface SectionDefinition {
   readonly id: SectionId;
+  readonly group: SectionGroup;
   /** Raised when stored documents change shape; a page that knows a lower number is told to reload (4409). */
   readonly schema: number;
   readonly access: Readonly<Record<Role, Grant>>;
@@ -125,6 +130,7 @@ export const medicineSources = ['gp-list', 'discharge', 'home-care', 'patient'] 
 export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   'what-matters': {
     id: 'what-matters',
+    group: 'person',
     schema: 1,
     own: 'none',
     access: access({
@@ -138,6 +144,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   relatives: {
     id: 'relatives',
+    group: 'person',
     schema: 1,
     own: 'none',
     access: access({
@@ -162,6 +169,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   children: {
     id: 'children',
+    group: 'person',
     schema: 1,
     own: 'none',
     access: access({
@@ -188,6 +196,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   disease: {
     id: 'disease',
+    group: 'health',
     schema: 1,
     own: 'none',
     access: access({ professionals: 'write', allied: 'read', patient: 'read', relative: 'consent', volunteer: 'none' }),
@@ -212,6 +221,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   phase: {
     id: 'phase',
+    group: 'health',
     schema: 1,
     own: 'none',
     access: access({ professionals: 'write', allied: 'read', patient: 'read', relative: 'consent', volunteer: 'none' }),
@@ -226,6 +236,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   symptoms: {
     id: 'symptoms',
+    group: 'health',
     schema: 1,
     own: 'none',
     access: access({
@@ -250,6 +261,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   zones: {
     id: 'zones',
+    group: 'health',
     schema: 1,
     own: 'none',
     access: access({ professionals: 'write', allied: 'read', patient: 'read', relative: 'consent', volunteer: 'none' }),
@@ -268,6 +280,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   medicines: {
     id: 'medicines',
+    group: 'health',
     schema: 1,
     own: 'source',
     access: access({ professionals: 'write', allied: 'none', patient: 'read', relative: 'consent', volunteer: 'none' }),
@@ -286,6 +299,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   'standby-medicines': {
     id: 'standby-medicines',
+    group: 'health',
     schema: 1,
     own: 'none',
     access: access({ professionals: 'write', allied: 'none', patient: 'read', relative: 'consent', volunteer: 'none' }),
@@ -305,6 +319,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   decisions: {
     id: 'decisions',
+    group: 'health',
     schema: 1,
     own: 'none',
     access: access(
@@ -327,6 +342,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   wishes: {
     id: 'wishes',
+    group: 'wishes',
     schema: 1,
     own: 'none',
     access: access({
@@ -340,6 +356,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   faith: {
     id: 'faith',
+    group: 'wishes',
     schema: 1,
     own: 'none',
     access: access({
@@ -353,6 +370,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   'daily-life': {
     id: 'daily-life',
+    group: 'everyday',
     schema: 1,
     own: 'none',
     access: access({
@@ -369,6 +387,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   contacts: {
     id: 'contacts',
+    group: 'everyday',
     schema: 2,
     own: 'none',
     access: access({ professionals: 'write', allied: 'read', patient: 'read', relative: 'read', volunteer: 'consent' }),
@@ -389,6 +408,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   team: {
     id: 'team',
+    group: 'everyday',
     schema: 1,
     own: 'none',
     access: access({ professionals: 'write', allied: 'read', patient: 'read', relative: 'read', volunteer: 'consent' }),
@@ -423,6 +443,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   tasks: {
     id: 'tasks',
+    group: 'everyday',
     schema: 2,
     own: 'status',
     access: access({
@@ -454,6 +475,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   resources: {
     id: 'resources',
+    group: 'everyday',
     schema: 1,
     own: 'none',
     access: access({
@@ -467,6 +489,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   review: {
     id: 'review',
+    group: 'onward',
     schema: 1,
     own: 'none',
     access: access({ professionals: 'write', allied: 'read', patient: 'read', relative: 'consent', volunteer: 'none' }),
@@ -474,6 +497,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   bereavement: {
     id: 'bereavement',
+    group: 'onward',
     schema: 1,
     own: 'none',
     access: access({ professionals: 'write', allied: 'read', patient: 'none', relative: 'consent', volunteer: 'none' }),
@@ -481,6 +505,7 @@ export const sections: Readonly<Record<SectionId, SectionDefinition>> = {
   },
   'working-notes': {
     id: 'working-notes',
+    group: 'onward',
     schema: 1,
     own: 'none',
     access: access({ professionals: 'write', allied: 'write', patient: 'none', relative: 'none', volunteer: 'none' }),

@@ -17,6 +17,13 @@ export const shared: SharedTexts = {
     relative: 'Relative',
   },
   sections,
+  sectionGroups: {
+    person: 'The person and those closest',
+    health: 'Illness and treatment',
+    wishes: 'Wishes, faith and beliefs',
+    everyday: 'Everyday life and help',
+    onward: 'The way on',
+  },
   notChosen: 'Not chosen',
   meetingKinds: {
     'what-matters': '“What matters to you?” talk',

@@ -1,4 +1,5 @@
 /** Bokmål: the words that page and server share. */
+import type { SectionGroup } from '../careplan/sections.ts';
 import type { MeetingKind } from '../protocol/types.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { Role } from '../domain/roles.ts';
@@ -46,8 +47,17 @@ const errors: Record<ErrorCode, string> = {
   internal: 'Noe gikk galt hos oss. Prøv igjen om litt.',
 };
 
+/** What the groups of sections are called. */
+const sectionGroups: Record<SectionGroup, string> = {
+  person: 'Personen og de nærmeste',
+  health: 'Sykdom og behandling',
+  wishes: 'Ønsker, tro og livssyn',
+  everyday: 'Hverdag og hjelp',
+  onward: 'Veien videre',
+};
+
 /** A choice that nobody has made yet. */
 const notChosen = 'Ikke valgt';
 
-export const shared = { roles, sections, notChosen, meetingKinds, errors };
+export const shared = { roles, sections, sectionGroups, notChosen, meetingKinds, errors };
 export type SharedTexts = typeof shared;

@@ -17,6 +17,13 @@ export const shared: SharedTexts = {
     relative: 'Pårørande',
   },
   sections,
+  sectionGroups: {
+    person: 'Personen og dei næraste',
+    health: 'Sjukdom og behandling',
+    wishes: 'Ønske, tru og livssyn',
+    everyday: 'Kvardag og hjelp',
+    onward: 'Vegen vidare',
+  },
   notChosen: 'Ikkje valt',
   meetingKinds: {
     'what-matters': '«Kva er viktig for deg?»-samtale',
