@@ -10,7 +10,8 @@ import {
   type Encoder,
 } from 'lib0/encoding';
 import { WebSocket } from 'ws';
-import { frame, syncPath } from '../../shared/protocol/sync.ts';
+import { sections } from '../../shared/careplan/sections.ts';
+import { frame, syncPath, parseDocumentName } from '../../shared/protocol/sync.ts';
 
 /** A frame as the server sent it. */
 export type ReceivedFrame =
@@ -66,7 +67,7 @@ export class RawConnection {
     return connection;
   }
 
-  openChannel(channel: number, documentName: string, schema = 1): void {
+  openChannel(channel: number, documentName: string, schema = newestSchema(documentName)): void {
     this.socket.send(
       bytes((encoder) => {
         writeVarUint(encoder, frame.open);
@@ -114,4 +115,10 @@ function decode(data: Uint8Array): ReceivedFrame {
   if (kind === frame.data) return { kind: 'data', channel, bytes: readTailAsUint8Array(decoder) };
   if (kind === frame.close) return { kind: 'close', channel, code: readVarUint(decoder) };
   return { kind: 'heartbeat' };
+}
+
+/** The schema that a page of today knows. */
+function newestSchema(documentName: string): number {
+  const ref = parseDocumentName(documentName);
+  return ref?.kind === 'section' ? sections[ref.sectionId].schema : 1;
 }
