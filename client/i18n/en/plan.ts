@@ -107,6 +107,8 @@ export const plan: PlanTexts = {
     empty: 'No contacts have been added yet.',
   },
   week: {
+    /** The eighth row of the picture: a public holiday. */
+    holidayShort: 'hol.',
     heading: 'Is the whole week covered?',
     complete: 'Yes. There is always somebody to call, also on public holidays.',
     covered: (hours) => `${hours} of 168 hours have somebody to call.`,

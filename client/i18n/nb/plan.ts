@@ -107,6 +107,8 @@ export const plan = {
     empty: 'Ingen kontakter er lagt inn ennå.',
   },
   week: {
+    /** The eighth row of the picture: a public holiday. */
+    holidayShort: 'hellig',
     heading: 'Er hele uken dekket?',
     complete: 'Ja. Det er alltid noen å ringe til, også på helligdager.',
     covered: (hours: number) => `${hours} av 168 timer har noen å ringe til.`,

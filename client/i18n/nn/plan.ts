@@ -107,6 +107,8 @@ export const plan: PlanTexts = {
     empty: 'Ingen kontaktar er lagde inn enno.',
   },
   week: {
+    /** The eighth row of the picture: a public holiday. */
+    holidayShort: 'heilag',
     heading: 'Er heile veka dekt?',
     complete: 'Ja. Det er alltid nokon å ringje til, òg på heilagdagar.',
     covered: (hours) => `${hours} av 168 timar har nokon å ringje til.`,

@@ -1,9 +1,9 @@
 /** One row of the contact plan as plain data, and as people read it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RowView } from '../../../shared/careplan/view.ts';
+import { contactHours, type ContactHours } from '../../../shared/careplan/coverage.ts';
+import { textOf, type RowView } from '../../../shared/careplan/view.ts';
 import { texts } from '../../i18n/texts.ts';
 import { daysOf } from '../words.ts';
-import type { ContactHours } from './coverage.ts';
 
 export interface Contact extends ContactHours {
   readonly id: string;
@@ -13,21 +13,7 @@ export interface Contact extends ContactHours {
 
 /** The contact of a row. What does not fit is empty, as in the view. */
 export function contactOf({ id, values }: RowView): Contact {
-  const text = (field: string): string => {
-    const value = values[field];
-    return typeof value === 'string' ? value : '';
-  };
-  const { weekdays, holidays } = values;
-  return {
-    id,
-    who: text('who'),
-    phone: text('phone'),
-    about: text('about'),
-    weekdays: Array.isArray(weekdays) ? weekdays : [],
-    from: text('from'),
-    to: text('to'),
-    holidays: holidays === true,
-  };
+  return { id, who: textOf(values, 'who'), about: textOf(values, 'about'), ...contactHours(values) };
 }
 
 /** What a contact is called on buttons and in messages. */

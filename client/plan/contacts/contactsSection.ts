@@ -6,6 +6,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { coverageOf } from '../../../shared/careplan/coverage.ts';
 import { addRow, rowsOf } from '../../../shared/careplan/document.ts';
 import type { ListPart } from '../../../shared/careplan/parts.ts';
 import { listPart } from '../../../shared/careplan/sections.ts';
@@ -19,7 +20,6 @@ import { RemovedRows } from '../rows/removedRows.ts';
 import { inField } from '../whereabouts.ts';
 import { contactForm } from './contactForm.ts';
 import { contactName, contactOf, contactText, type Contact } from './contactRow.ts';
-import { coverageOf } from './coverage.ts';
 import { weekPicture } from './weekPicture.ts';
 import './contacts.css';
 

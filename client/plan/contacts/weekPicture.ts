@@ -1,8 +1,8 @@
 /** The week of the contact plan as a picture of 168 hours, and in words: what is said there is said here too. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { hoursPerDay, isCovered, type Coverage, type Gap, type HourCover } from '../../../shared/careplan/coverage.ts';
 import { texts } from '../../i18n/texts.ts';
 import { daysOf } from '../words.ts';
-import { hoursPerDay, type Coverage, type Gap, type HourCover } from './coverage.ts';
 
 /** The hours that are written above the picture. */
 const marks: readonly number[] = [0, 6, 12, 18];
@@ -11,7 +11,7 @@ const covers: readonly HourCover[] = ['full', 'part', 'none'];
 export function weekPicture(coverage: Coverage): TemplateResult {
   const words = texts().plan.week;
   const { gaps, holidayGaps } = coverage;
-  const complete = gaps.length === 0 && holidayGaps.length === 0;
+  const complete = isCovered(coverage);
   return html`
     <div class="week" data-complete=${complete ? 'yes' : 'no'}>
       <h3 class="week-heading">${words.heading}</h3>
@@ -21,24 +21,27 @@ export function weekPicture(coverage: Coverage): TemplateResult {
   `;
 }
 
-function picture({ days }: Coverage): TemplateResult {
-  const { short } = texts().plan.weekdays;
-  const { legend } = texts().plan.week;
+function picture({ days, holiday }: Coverage): TemplateResult {
+  const { legend, holidayShort } = texts().plan.week;
+  const names = [...texts().plan.weekdays.short, holidayShort];
+  const rows = [...days, holiday];
   return html`
     <div class="week-picture" aria-hidden="true">
       <span></span>
       <span class="week-hours"
         >${marks.map((hour) => html`<span>${String(hour).padStart(2, '0')}</span>`)}<span>${hoursPerDay}</span></span
       >
-      ${days.map(
+      ${rows.map(
         (hours, index) =>
-          html`<span class="week-day">${short[index]}</span>
-            <span class="week-row">${hours.map((cover) => html`<i data-cover=${cover}></i>`)}</span>`,
+          html`<span class="week-day">${names[index]}</span>
+            <span class="week-row" data-day=${index < days.length ? 'week' : 'holiday'}
+              >${hours.map((cover) => html`<i data-cover=${cover}></i>`)}</span
+            >`,
       )}
     </div>
     <ul class="plain-list week-legend" aria-hidden="true">
       ${covers
-        .filter((cover) => cover === 'full' || days.some((hours) => hours.includes(cover)))
+        .filter((cover) => cover === 'full' || rows.some((hours) => hours.includes(cover)))
         .map((cover) => html`<li><i data-cover=${cover}></i> ${legend[cover]}</li>`)}
     </ul>
   `;

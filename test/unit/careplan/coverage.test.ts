@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coverageOf, type ContactHours } from '../../../client/plan/contacts/coverage.ts';
+import { coverageOf, isCovered, type ContactHours } from '../../../shared/careplan/coverage.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const workdays = [1, 2, 3, 4, 5];
@@ -70,6 +70,23 @@ test('a week that is covered on common days only has gaps on holidays', () => {
   ]);
 });
 
+test('R9: a public holiday is an eighth day, as well covered as the weekday with the least', () => {
+  const { holiday } = coverageOf([
+    contact({ from: '08:00', to: '20:30' }),
+    contact({ weekdays: workdays, from: '21:00', to: '22:00' }),
+    contact({ from: '00:00', to: '02:00', holidays: false }),
+  ]);
+  expect(holiday).toHaveLength(24);
+  expect(holiday.map((cover) => cover[0]).join('')).toBe('nnnnnnnnffffffffffffpnnn');
+});
+
+test('R9: a plan is covered when no hour is open, on common days and on holidays', () => {
+  expect(isCovered(coverageOf([contact({})]))).toBe(true);
+  expect(isCovered(coverageOf([contact({ holidays: false })]))).toBe(false);
+  expect(isCovered(coverageOf([contact({ to: '23:59' })]))).toBe(false);
+  expect(isCovered(coverageOf([contact({ weekdays: [1, 2, 3, 4, 5, 6] })]))).toBe(false);
+});
+
 test('more contacts never leave larger gaps', () => {
   const time = fc
     .tuple(fc.nat(23), fc.constantFrom(0, 15, 30, 45))
@@ -77,7 +94,11 @@ test('more contacts never leave larger gaps', () => {
   const any = fc.record({ weekdays: fc.subarray(everyDay), from: time, to: time }).map(contact);
   fc.assert(
     fc.property(fc.array(any, { maxLength: 4 }), any, (some, another) => {
-      expect(coverageOf([...some, another]).coveredHours).toBeGreaterThanOrEqual(coverageOf(some).coveredHours);
+      const [before, after] = [coverageOf(some), coverageOf([...some, another])];
+      expect(after.coveredHours).toBeGreaterThanOrEqual(before.coveredHours);
+      // The holiday row and the gaps in words say the same.
+      expect(after.holiday.every((cover) => cover === 'full')).toBe(after.holidayGaps.length === 0);
+      expect(after.coveredHours === 168).toBe(after.gaps.length === 0);
     }),
     { numRuns: 30 },
   );

@@ -3,6 +3,8 @@
  * so what counts is the gaps: hours in which nobody with a telephone number is named. Pure.
  */
 
+import { textOf, type Values } from './view.ts';
+
 /** What counts of one contact. `weekdays` are ISO numbers, 1 = Monday; times are `HH:MM`, `24:00` is the end of the day. */
 export interface ContactHours {
   readonly phone: string;
@@ -26,6 +28,8 @@ export interface Gap {
 export interface Coverage {
   /** Seven days of 24 hours, Monday first. */
   readonly days: readonly (readonly HourCover[])[];
+  /** The 24 hours of a public holiday, whatever weekday it falls on: each hour as it is on the day with the least. */
+  readonly holiday: readonly HourCover[];
   /** Whole hours covered, of 168. */
   readonly coveredHours: number;
   readonly gaps: readonly Gap[];
@@ -39,16 +43,36 @@ const minutesPerHour = 60;
 const minutesPerDay = hoursPerDay * minutesPerHour;
 const minutesPerWeek = daysPerWeek * minutesPerDay;
 
+/** The hours of a row of the contact plan. */
+export function contactHours(values: Values): ContactHours {
+  const { weekdays, holidays } = values;
+  return {
+    phone: textOf(values, 'phone'),
+    weekdays: Array.isArray(weekdays) ? weekdays : [],
+    from: textOf(values, 'from'),
+    to: textOf(values, 'to'),
+    holidays: holidays === true,
+  };
+}
+
 /** The coverage of a week by these contacts. Contacts without number, days or hours cover nothing. */
 export function coverageOf(contacts: readonly ContactHours[]): Coverage {
   const week = coveredMinutes(contacts);
-  const days = range(daysPerWeek).map((day) => range(hoursPerDay).map((hour) => hourCover(week, day, hour)));
+  const holidayWeek = coveredMinutes(contacts.filter(({ holidays }) => holidays));
+  const days = hoursOf(week);
+  const holidays = hoursOf(holidayWeek);
   return {
     days,
+    holiday: range(hoursPerDay).map((hour) => leastOf(holidays.map((day) => day[hour] ?? 'none'))),
     coveredHours: days.flat().filter((hour) => hour === 'full').length,
     gaps: gapsOf(week),
-    holidayGaps: gapsOf(coveredMinutes(contacts.filter(({ holidays }) => holidays))),
+    holidayGaps: gapsOf(holidayWeek),
   };
+}
+
+/** Whether somebody can be rung in each of the 168 hours and on holidays: what a plan must have to be approved. */
+export function isCovered({ gaps, holidayGaps }: Pick<Coverage, 'gaps' | 'holidayGaps'>): boolean {
+  return gaps.length === 0 && holidayGaps.length === 0;
 }
 
 function coveredMinutes(contacts: readonly ContactHours[]): boolean[] {
@@ -69,6 +93,16 @@ function coveredMinutes(contacts: readonly ContactHours[]): boolean[] {
 function minuteOf(time: string): number | null {
   const match = /^(\d\d):(\d\d)$/.exec(time);
   return match ? Number(match[1]) * minutesPerHour + Number(match[2]) : null;
+}
+
+function hoursOf(week: readonly boolean[]): HourCover[][] {
+  return range(daysPerWeek).map((day) => range(hoursPerDay).map((hour) => hourCover(week, day, hour)));
+}
+
+/** An hour that nobody answers on one of the days is not one to rely on. */
+function leastOf(covers: readonly HourCover[]): HourCover {
+  if (covers.includes('none')) return 'none';
+  return covers.includes('part') ? 'part' : 'full';
 }
 
 function hourCover(week: readonly boolean[], day: number, hour: number): HourCover {
