@@ -8,6 +8,8 @@ import { DemoPeople } from './access/demoPeople.ts';
 import { Sessions } from './access/sessions.ts';
 import { AuditLog } from './audit/auditLog.ts';
 import { LiveSections } from './careplan/liveSections.ts';
+import { PlanNotices } from './careplan/planNotices.ts';
+import { MedicinesService } from './careplan/medicinesService.ts';
 import { PlanService } from './careplan/planService.ts';
 import { ConfigError, type Config } from './config.ts';
 import { fillDemo } from './demo/fillDemo.ts';
@@ -25,6 +27,7 @@ import { createGateway } from './socket/gateway.ts';
 import { CareTeamStore } from './storage/careTeamStore.ts';
 import { MeetingStore } from './storage/meetingStore.ts';
 import { PlanStore } from './storage/planStore.ts';
+import { ReconciliationStore } from './storage/reconciliationStore.ts';
 import { SectionLog } from './storage/sectionLog.ts';
 import { SessionStore } from './storage/sessionStore.ts';
 import { SqliteDatabase } from './storage/sqlite.ts';
@@ -74,7 +77,15 @@ export async function createApp({
   const linkReach: LinkReach = (meetingId, personId) => meetingStore.linkReach(meetingId, personId);
   const careTeam = new CareTeam({ store: careTeamStore, audit, now, linkReach });
   const sections = new LiveSections({ log: new SectionLog(database), now });
+  const notices = new PlanNotices();
   const plans = new PlanService({ careTeam, sections, audit });
+  const medicines = new MedicinesService({
+    careTeam,
+    sections,
+    store: new ReconciliationStore(database),
+    audit,
+    now,
+  });
   const meetings = new MeetingService({ store: meetingStore, careTeam, audit, now });
   const invitations = new Invitations({ meetings, careTeam, meetingStore, sessionStore, sessions, audit, now });
   const origins = new Origins({ publicUrl: config.publicUrl });
@@ -99,7 +110,16 @@ export async function createApp({
     response.status(ready ? 200 : 503).json({ ok: ready });
   });
   const demoPeople = new DemoPeople({ store: careTeamStore, planIds: demoPlanIds, now });
-  const handlers = createHandlers({ sessions, demoPeople, plans, meetings, invitations, origins, demo: config.demo });
+  const handlers = createHandlers({
+    sessions,
+    demoPeople,
+    plans,
+    meetings,
+    medicines,
+    invitations,
+    origins,
+    demo: config.demo,
+  });
   bindRoutes(web, handlers, { sessions, log });
   servePages(web);
   closeOff(web);
@@ -114,7 +134,7 @@ export async function createApp({
     recordRefusal: (refusal) => meetings.recordRefusal(refusal),
     log,
   });
-  const sync = new SyncEndpoint({ channels: new Channels({ sections, careTeam, audit, log }), sessions });
+  const sync = new SyncEndpoint({ channels: new Channels({ sections, careTeam, notices, audit, log }), sessions });
 
   meetings.onReachChanged((meetingId) => sync.reopenFor(meetingId));
 

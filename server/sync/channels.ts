@@ -7,6 +7,8 @@ import type { Session } from '../access/sessions.ts';
 import type { AuditEvent, AuditLog } from '../audit/auditLog.ts';
 import type { Log } from '../log.ts';
 import type { LiveSections } from '../careplan/liveSections.ts';
+import type { PlanNotices } from '../careplan/planNotices.ts';
+import { NoticesChannel } from './noticesChannel.ts';
 import { PlanPresence } from './planPresence.ts';
 import { PresenceChannel } from './presenceChannel.ts';
 import { SectionChannel } from './sectionChannel.ts';
@@ -37,6 +39,7 @@ const presenceColors = 8;
 interface Parts {
   readonly sections: LiveSections;
   readonly careTeam: CareTeam;
+  readonly notices: PlanNotices;
   readonly audit: AuditLog;
   readonly log: Log;
 }
@@ -54,7 +57,14 @@ export class Channels {
     const ref = parseDocumentName(request.documentName);
     if (ref === null) return { refused: closeCode.unknown };
     try {
-      return ref.kind === 'section' ? await this.#openSection(request, ref) : await this.#openPresence(request, ref);
+      switch (ref.kind) {
+        case 'section':
+          return await this.#openSection(request, ref);
+        case 'presence':
+          return await this.#openPresence(request, ref);
+        case 'notices':
+          return await this.#openNotices(request, ref);
+      }
     } catch (error) {
       if (error instanceof SamradError && error.code === 'not-found') return { refused: closeCode.unknown };
       this.#parts.log.error({ err: error }, 'a channel could not be opened');
@@ -118,6 +128,14 @@ export class Channels {
         },
       },
     };
+  }
+
+  /** A notice says nothing of the plan: every member may hear it, and listening is not recorded as reading. */
+  async #openNotices({ session, wire, isGone }: OpenRequest, { planId }: DocumentRef): Promise<OpenResult> {
+    const attempt = { action: 'plan:read', channel: 'sync' } as const;
+    const { personId } = await this.#parts.careTeam.memberOf(session, planId, attempt, 'plan');
+    if (isGone()) return { refused: closeCode.tryAgain };
+    return { channel: new NoticesChannel({ notices: this.#parts.notices, wire, listener: { planId, personId } }) };
   }
 }
 

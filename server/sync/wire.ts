@@ -1,7 +1,7 @@
 /** Messages inside a channel, built and read. What y-websocket's own protocol says is said here once. */
 import { createDecoder, readVarUint, readVarUint8Array, type Decoder } from 'lib0/decoding';
-import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
-import { message } from '../../shared/protocol/sync.ts';
+import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import { message, type NoticeTopic } from '../../shared/protocol/sync.ts';
 
 /** The far end of a channel, whatever carries it. */
 export interface ChannelWire {
@@ -84,6 +84,14 @@ function lengthPrefixed(type: number, content: Uint8Array): Uint8Array {
 /** The echo that says: everything before this token is on disk. */
 export function durableMessage(token: Uint8Array): Uint8Array {
   return lengthPrefixed(message.durable, token);
+}
+
+/** Something about the plan has changed. */
+export function noticeMessage(topic: NoticeTopic): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, message.notice);
+  writeVarString(encoder, topic);
+  return toUint8Array(encoder);
 }
 
 /** Who is where. */

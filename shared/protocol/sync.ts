@@ -28,6 +28,8 @@ export const message = {
   queryAwareness: 3,
   /** Durable acknowledgement: `varUint8Array(varUint counter)`, echoed once everything sent before it is on disk. */
   durable: 102,
+  /** Server → page in the channel of notices: `varString topic`, one of `noticeTopicSchema`. */
+  notice: 103,
 } as const;
 
 /** Why a channel was closed. 44xx is final but for `tooMany`, which like 45xx may be tried again. */
@@ -50,16 +52,15 @@ export const channelLimit = 64;
 /** The largest awareness state of one page, characters of JSON. */
 export const presenceLimit = 4_000;
 
-/** What a channel is about: one section of a plan, or who is where in the plan. */
+/** What a channel is about: one section of a plan, who is where in the plan, or that something about it has changed. */
 export type DocumentRef =
   | { readonly kind: 'section'; readonly planId: string; readonly sectionId: SectionId }
-  | { readonly kind: 'presence'; readonly planId: string };
+  | { readonly kind: 'presence'; readonly planId: string }
+  | { readonly kind: 'notices'; readonly planId: string };
 
-const presenceName = 'presence';
-
-/** `<planId>/<sectionId>` or `<planId>/presence`. */
+/** `<planId>/<sectionId>`, `<planId>/presence` or `<planId>/notices`. */
 export function documentName(ref: DocumentRef): string {
-  return `${ref.planId}/${ref.kind === 'section' ? ref.sectionId : presenceName}`;
+  return `${ref.planId}/${ref.kind === 'section' ? ref.sectionId : ref.kind}`;
 }
 
 /** The document that a name stands for, or null where it stands for none. */
@@ -67,10 +68,17 @@ export function parseDocumentName(name: string): DocumentRef | null {
   const [planPart, part, ...more] = name.split('/');
   const planId = idSchema.safeParse(planPart);
   if (!planId.success || more.length > 0) return null;
-  if (part === presenceName) return { kind: 'presence', planId: planId.data };
+  if (part === 'presence' || part === 'notices') return { kind: part, planId: planId.data };
   const sectionId = sectionIdSchema.safeParse(part);
   return sectionId.success ? { kind: 'section', planId: planId.data, sectionId: sectionId.data } : null;
 }
+
+/**
+ * What a notice says has changed; what it is now is asked for by REST. `access`: my rights or the team. The others are the
+ * lists of the same name. A notice says nothing of the plan itself, so every member of the team may hear it.
+ */
+export const noticeTopicSchema = z.enum(['access', 'history', 'comments', 'versions', 'tasks']);
+export type NoticeTopic = z.infer<typeof noticeTopicSchema>;
 
 /**
  * One page's presence in a plan, the value of its awareness state. `person` is stamped by the server, whatever was sent.

@@ -9,6 +9,7 @@ import { closeCode, documentName } from '../../../shared/protocol/sync.ts';
 import type { PlanInfo } from '../../../shared/protocol/types.ts';
 import type { EditShelf } from '../offline/store.ts';
 import type { PlanConnection } from '../planConnection.ts';
+import { PlanNotices } from './planNotices.ts';
 import { PlanPresence } from './presence.ts';
 import { SectionSession } from './sectionSession.ts';
 import { unsavedText } from './unsavedText.ts';
@@ -32,6 +33,7 @@ export interface PlanSection {
 
 export class PlanSession {
   readonly presence: PlanPresence;
+  readonly notices: PlanNotices;
   readonly #parts: Parts;
   readonly #sections = new Map<SectionId, PlanSection>();
   readonly #unsubscribe = new Map<SectionId, () => void>();
@@ -44,6 +46,7 @@ export class PlanSession {
     this.#parts = parts;
     this.presence = new PlanPresence({ connection: parts.connection, planId: parts.plan.id });
     for (const { id, access } of parts.plan.sections) this.#open(id, access, '');
+    this.notices = new PlanNotices({ connection: parts.connection, planId: parts.plan.id });
   }
 
   get plan(): PlanInfo {
@@ -90,6 +93,7 @@ export class PlanSession {
     for (const unsubscribe of this.#unsubscribe.values()) unsubscribe();
     for (const { session } of this.sections) session?.close();
     this.presence.close();
+    this.notices.close();
     this.#parts.connection.close();
   }
 
