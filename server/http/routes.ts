@@ -1,11 +1,13 @@
 /** The REST API on a page: which service answers which group of routes. */
 import type { DemoPeople } from '../access/demoPeople.ts';
 import type { Sessions } from '../access/sessions.ts';
+import type { MedicinesService } from '../careplan/medicinesService.ts';
 import type { PlanService } from '../careplan/planService.ts';
 import type { Invitations } from '../meetings/invitations.ts';
 import type { MeetingService } from '../meetings/meetingService.ts';
 import { GiveCookie } from './giveCookie.ts';
 import type { Handlers } from './handler.ts';
+import { medicinesHandlers } from './handlers/medicines.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { planHandlers } from './handlers/plan.ts';
 import { sessionHandlers } from './handlers/session.ts';
@@ -16,6 +18,7 @@ export interface Services {
   readonly demoPeople: DemoPeople;
   readonly plans: PlanService;
   readonly meetings: MeetingService;
+  readonly medicines: MedicinesService;
   readonly invitations: Invitations;
   readonly origins: Origins;
   /** Whether people are chosen from the demo page. */
@@ -27,6 +30,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...sessionHandlers({ ...services, giveCookie }),
     ...planHandlers(services),
+    ...medicinesHandlers(services),
     ...meetingHandlers({ ...services, giveCookie }),
   };
 }

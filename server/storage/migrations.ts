@@ -1,4 +1,5 @@
 /** What the database looks like, as steps from nothing. A step that has been released is never changed; a new one is added. */
 import { first } from './migrations/first.ts';
+import { reconciliation } from './migrations/reconciliation.ts';
 
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, reconciliation];

@@ -63,6 +63,18 @@ export interface Tables {
   section_snapshot: { document: string; sequence: number; data: Uint8Array; at: string };
   audit: { sequence: number; body: string; previous_hash: string; hash: string };
   setting: { name: string; value: string };
+  reconciliation: {
+    id: string;
+    plan_id: string;
+    person_id: string;
+    role: Role;
+    organisation: string;
+    at: string;
+    /** SHA-256 of `list` as hex. */
+    hash: string;
+    /** The list in its canonical form. */
+    list: string;
+  };
 }
 
 /** Builds statements; it has no connection, they are carried out by a Database. */

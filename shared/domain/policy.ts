@@ -42,3 +42,30 @@ export function mayLead(member: Member, action: MeetingAction, convenerId?: stri
   if (action === 'create') return conveningRoles.has(member.role);
   return member.personId === convenerId || member.role === 'coordinator';
 }
+
+/** Whether this person may say what they themselves take, also without the right to write the section. */
+export function maySetOwnSource({ role }: Pick<Member, 'role'>, sectionId: SectionId): boolean {
+  return sections[sectionId].own === 'source' && role === 'patient';
+}
+
+/**
+ * Whether this person may sign the reconciled list of medicines as a doctor. GP and oncologist are doctors; in the
+ * palliative team there are nurses too, so there a profession must be registered. Nobody signs who came by a link.
+ */
+export function maySignMedicines({
+  role,
+  professionId,
+  identification,
+}: {
+  role: Role;
+  professionId: string | null;
+  identification: string;
+}): boolean {
+  if (identification === 'link') return false;
+  return role === 'gp' || role === 'oncologist' || (role === 'palliative' && professionId !== null);
+}
+
+/** Roles in which a decision about treatment is made: those who may write the section. */
+export function decidesTreatment(role: Role): boolean {
+  return sections.decisions.access[role] === 'write';
+}

@@ -2,6 +2,7 @@
  * The one list of REST calls, gathered from its groups. All answers are `Answer<output>` as JSON; all bodies are JSON.
  */
 import type { z } from 'zod';
+import { medicinesRoutes } from './routes/medicines.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { planRoutes } from './routes/plan.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -10,6 +11,7 @@ export const routes = {
   ...sessionRoutes,
   ...planRoutes,
   ...meetingRoutes,
+  ...medicinesRoutes,
 };
 
 export type Routes = typeof routes;
