@@ -15,9 +15,20 @@ const refusalSchema = z.object({
   details: z.array(z.string()).optional(),
 });
 
+/** The server could not be reached, or something between it and us answered in its place. */
+export class Unreachable extends SamradError {
+  constructor() {
+    super('internal');
+    this.name = 'Unreachable';
+  }
+}
+
+/** How long a question may go unanswered before the server counts as not reached, ms. What changes something is waited for. */
+const patienceMs = 20_000;
+
 /**
  * Calls one route and returns its data.
- * @throws SamradError with the server's code; `internal` where the server could not be reached or understood.
+ * @throws SamradError with the server's code; `Unreachable`, whose code is `internal`, where the server could not be reached.
  */
 export async function call<Name extends RouteName>(
   name: Name,
@@ -34,15 +45,22 @@ export async function call<Name extends RouteName>(
 }
 
 async function request(path: string, method: 'GET' | 'POST', body: unknown): Promise<Answer<unknown>> {
+  const answer = await fetched(path, method, body);
+  if (answer.ok === true) return { ok: true, data: answer.data };
+  const refusal = refusalSchema.safeParse(answer);
+  return refusal.success ? refusal.data : { ok: false, code: 'internal' };
+}
+
+async function fetched(path: string, method: 'GET' | 'POST', body: unknown): Promise<{ ok?: unknown; data?: unknown }> {
   try {
     const response = await fetch(path, {
       method,
       headers: method === 'POST' ? { 'content-type': 'application/json' } : {},
       body: method === 'POST' ? JSON.stringify(body) : null,
+      signal: method === 'GET' ? AbortSignal.timeout(patienceMs) : null,
     });
-    const answer = (await response.json()) as { ok?: unknown; data?: unknown };
-    return answer.ok === true ? { ok: true, data: answer.data } : refusalSchema.parse(answer);
+    return (await response.json()) as { ok?: unknown; data?: unknown };
   } catch {
-    return { ok: false, code: 'internal' };
+    throw new Unreachable();
   }
 }

@@ -1,5 +1,5 @@
 /** Dates and times as people read them, in the language and the time zone of the device. */
-import { language, type Language } from '../i18n/texts.ts';
+import { language, texts, type Language } from '../i18n/texts.ts';
 
 const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
@@ -11,6 +11,15 @@ export function dayAndTime(instant: string): string {
 /** The day alone, such as «mandag 23. november». */
 export function day(instant: string): string {
   return format(instant, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** A moment as it is told in a sentence: «kl. 14:05» today, «mandag 23. november kl. 14:05» otherwise. Both are ms since 1970. */
+export function moment(time: number, now: number): string {
+  const words = texts().offline.time;
+  const instant = new Date(time).toISOString();
+  const clock = format(instant, { hour: '2-digit', minute: '2-digit' });
+  const today = new Date(time).toDateString() === new Date(now).toDateString();
+  return today ? words.today(clock) : words.other(day(instant), clock);
 }
 
 /** The form that an input of type datetime-local takes: local time to the minute. */

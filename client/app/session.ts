@@ -1,5 +1,6 @@
 /** Owns who is signed in on this page, and where to go after signing in. */
-import { call } from '../api/rest.ts';
+import { call, Unreachable } from '../api/rest.ts';
+import { SamradError } from '../../shared/protocol/errors.ts';
 import type { Me } from '../../shared/protocol/types.ts';
 
 export type Session =
@@ -7,7 +8,11 @@ export type Session =
   /** The server could not be asked. */
   | { readonly state: 'failed' }
   | { readonly state: 'signed-out'; readonly demo: boolean }
-  | { readonly state: 'signed-in'; readonly demo: boolean; readonly me: Me };
+  /** `told`: by the server, or by what this device remembers while the server can't be reached. */
+  | { readonly state: 'signed-in'; readonly demo: boolean; readonly me: Me; readonly told: 'server' | 'device' };
+
+/** Remembers, over reloads, that somebody signed out here while the server could not be told. */
+const signOutWanted = 'samrad.sign-out';
 
 export class SessionStore {
   #current: Session = { state: 'loading' };
@@ -24,30 +29,53 @@ export class SessionStore {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Asks the server anew. Never throws: where it can't be asked, the state is `failed`. */
+  /**
+   * Asks the server anew. Never throws: where it can't be asked, who was signed in stays so, or it is the one whom the
+   * device remembers, or the state is `failed`.
+   */
   async refresh(): Promise<void> {
     try {
+      await finishSignOut();
       const { me, demo } = await call('session', {}, {});
-      this.#set(me ? { state: 'signed-in', me, demo } : { state: 'signed-out', demo });
-    } catch {
-      this.#set({ state: 'failed' });
+      this.#set(me ? { state: 'signed-in', me, demo, told: 'server' } : { state: 'signed-out', demo });
+      // A guest of a meeting has no plans of their own.
+      if (me && me.meetingId === null) await onDevice(({ remember }) => remember({ me, demo }));
+      else await onDevice(({ rememberNobody }) => rememberNobody());
+    } catch (error) {
+      if (this.#current.state === 'signed-in') return;
+      const identity = error instanceof Unreachable ? await recalled() : null;
+      this.#set(identity ? { state: 'signed-in', ...identity, told: 'device' } : { state: 'failed' });
     }
   }
 
   /** Signs in as one of the demo people. @throws SamradError */
   async signInAsDemo(personId: string): Promise<void> {
     const { me } = await call('demoSignIn', {}, { personId });
-    this.#set({ state: 'signed-in', me, demo: true });
+    localStorage.removeItem(signOutWanted);
+    this.#set({ state: 'signed-in', me, demo: true, told: 'server' });
+    await onDevice(({ remember }) => remember({ me, demo: true }));
   }
 
   /**
-   * Signs out and takes what was kept of plans from this device.
-   * @throws SamradError where the server could not be told: then one is still signed in.
+   * Signs out and takes this person's plans and edits from this device, and those of others who are named. Where the server
+   * can't be reached, it is told as soon as it can.
+   * @throws SamradError where the server refuses: then one is still signed in.
    */
-  async signOut(): Promise<void> {
-    await call('signOut', {}, {});
-    await this.refresh();
-    await forgetDevice();
+  async signOut(others: readonly string[] = []): Promise<void> {
+    const session = this.#current;
+    if (session.state !== 'signed-in') return;
+    localStorage.setItem(signOutWanted, 'yes');
+    const told = await finishSignOut().then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof Unreachable) return false;
+        localStorage.removeItem(signOutWanted);
+        throw error;
+      },
+    );
+    await onDevice(({ forget }) => forget([session.me.personId, ...others]));
+    if (told) await this.refresh();
+    else this.#set({ state: 'signed-out', demo: session.demo });
   }
 
   /** Remembers, in this page's memory only, where to go after signing in: the path may hold a link's token. */
@@ -68,8 +96,30 @@ export class SessionStore {
   }
 }
 
-// A browser that keeps nothing for us has nothing to forget.
-async function forgetDevice(): Promise<void> {
-  const { clearOfflineStore } = await import('../api/offline/store.ts');
-  await clearOfflineStore().catch(() => undefined);
+/** Tells the server of a sign-out that it has not heard of. @throws Unreachable, or the server's refusal */
+async function finishSignOut(): Promise<void> {
+  if (localStorage.getItem(signOutWanted) === null) return;
+  try {
+    await call('signOut', {}, {});
+  } catch (error) {
+    if (!(error instanceof SamradError && error.code === 'not-signed-in')) throw error;
+  }
+  localStorage.removeItem(signOutWanted);
+}
+
+/** Whom the device remembers; nobody who has signed out. */
+async function recalled() {
+  if (localStorage.getItem(signOutWanted) !== null) return null;
+  return onDevice(({ recall }) => recall());
+}
+
+/** Uses the device's memory, whose code is fetched when it is needed; null where the browser keeps nothing for us. */
+async function onDevice<Result>(
+  use: (memory: typeof import('../api/offline/memory.ts')) => Promise<Result>,
+): Promise<Result | null> {
+  try {
+    return await use(await import('../api/offline/memory.ts'));
+  } catch {
+    return null;
+  }
 }

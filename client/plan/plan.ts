@@ -2,41 +2,56 @@
  * `<samrad-plan>`: a patient's plan, live: its sections, who is here, and how it is saved. Opens the connection when it
  * enters the page and closes it when it leaves. `data-plan-state` says how it is saved.
  *
- * Properties: `plan` (PlanInfo)
+ * Properties: `plan` (PlanInfo) · `keptAt` (when it was so, ms since 1970, where this device kept it; null from the server)
+ * Events: `samrad-in-step`: all of the plan is as the server has it, the first time and after every absence
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { sections, type SectionId } from '../../shared/careplan/sections.ts';
+import { sectionGroups, sections, type SectionGroup, type SectionId } from '../../shared/careplan/sections.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
 import type { PlanSection, PlanSession } from '../api/plan/planSession.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { texts } from '../i18n/texts.ts';
 import { placeName, visitors, type SayEvent } from './context.ts';
+import { AbsenceNote } from './absenceNote.ts';
+import { Folds } from './folds.ts';
 import { Follow } from './follow.ts';
+import { isFolded, notShared } from './notShared.ts';
 import { headingId, overview } from './overview.ts';
 import { PlanLife } from './planLife.ts';
 import { planLook, planStatus, StatusVoice } from './planStatus.ts';
 import { planRemark } from './remarks.ts';
+import { PlanSectionElement } from './planSection.ts';
 import './plan.css';
-import './planSection.ts';
 
 /** A section that could be opened for one, or in which one may own a row, is named; what is never theirs is no concern of theirs. */
 function isShown({ id, access }: PlanSection, role: Role): boolean {
   return access !== 'none' || sections[id].access[role] === 'consent' || sections[id].own !== 'none';
 }
 
+/** The sections by their groups, in the order of the plan; a group of which nothing is shown is left out. */
+function groupsOf(shown: readonly PlanSection[]): { group: SectionGroup; members: readonly PlanSection[] }[] {
+  return sectionGroups
+    .map((group) => ({ group, members: shown.filter(({ id }) => sections[id].group === group) }))
+    .filter(({ members }) => members.length > 0);
+}
+
 const focusable = '[contenteditable="true"], textarea, input, select, button, a[href], [tabindex]';
 
 export class SamradPlan extends LightElement {
-  static override properties = { plan: { attribute: false } };
+  static override properties = { plan: { attribute: false }, keptAt: { attribute: false } };
   declare plan: PlanInfo | undefined;
-  readonly #life = new PlanLife(this, () => this.plan);
+  declare keptAt: number | null;
+  readonly #life = new PlanLife(this, () => this.plan && { plan: this.plan, keptAt: this.keptAt });
   readonly #voice = new StatusVoice(this);
+  readonly #folds = new Folds();
+  readonly #absence = new AbsenceNote(this, () => this.#life.session);
 
   constructor() {
     super();
+    this.keptAt = null;
     new Follow(this, () => (this.#life.session ? [this.#life.session, this.#life.session.presence] : []));
   }
 
@@ -58,13 +73,14 @@ export class SamradPlan extends LightElement {
     const shown = session.sections.filter((section) => isShown(section, session.plan.me.role));
     return html`
       <div class="plan" @samrad-say=${(event: SayEvent) => this.#voice.say(event.detail)}>
-        ${planRemark(session.sections)} ${this.#overview(session, shown)}
+        ${planRemark(session.sections)} ${this.#absence.note} ${this.#overview(session, shown)}
         ${shown.length === 0 ? html`<p class="empty">${texts().plan.nothing}</p>` : nothing}
         ${repeat(
-          shown,
-          ({ id }) => id,
-          (section) => this.#section(session, section),
+          groupsOf(shown.filter((section) => !isFolded(section))),
+          ({ group }) => group,
+          ({ group, members }) => this.#group(session, group, members),
         )}
+        ${notShared(shown.filter(isFolded))}
         ${this.#status()}
       </div>
     `;
@@ -77,15 +93,31 @@ export class SamradPlan extends LightElement {
     return overview({
       sectionIds: readable.map(({ id }) => id),
       visitors: visitors(session),
-      goTo: (sectionId, field) => this.#goTo(sectionId, field),
+      goTo: (sectionId, field) => void this.#goTo(sectionId, field),
     });
+  }
+
+  #group(session: PlanSession, group: SectionGroup, members: readonly PlanSection[]): TemplateResult {
+    const id = `plan-group-${group}`;
+    return html`<div class="plan-group" role="group" aria-labelledby=${id}>
+      <p class="plan-group-name" id=${id}>${texts().shared.sectionGroups[group]}</p>
+      ${repeat(
+        members,
+        (section) => section.id,
+        (section) => this.#section(session, section),
+      )}
+    </div>`;
   }
 
   #section(session: PlanSession, section: PlanSection): unknown {
     // A section that is opened anew has another document: nothing of the old one may be left standing.
     return keyed(
       section.session,
-      html`<samrad-plan-section .plan=${session} .section=${section}></samrad-plan-section>`,
+      html`<samrad-plan-section
+        .plan=${session}
+        .section=${section}
+        .folds=${this.#folds}
+      ></samrad-plan-section>`,
     );
   }
 
@@ -100,12 +132,18 @@ export class SamradPlan extends LightElement {
     `;
   }
 
-  #goTo(sectionId: SectionId, field: string | null): void {
+  async #goTo(sectionId: SectionId, field: string | null): Promise<void> {
+    if (!this.#folds.isOpen(sectionId)) await this.#sectionElement(sectionId)?.reveal();
     const place = field === null ? null : this.#place(sectionId, field);
     const target =
       place?.querySelector<HTMLElement>(focusable) ?? this.querySelector<HTMLElement>(`#${headingId(sectionId)}`);
     target?.focus({ preventScroll: true });
     (place ?? target)?.scrollIntoView({ block: place ? 'center' : 'start' });
+  }
+
+  #sectionElement(sectionId: SectionId): PlanSectionElement | null {
+    const found = this.querySelector(`#${headingId(sectionId)}`)?.closest('samrad-plan-section');
+    return found instanceof PlanSectionElement ? found : null;
   }
 
   /** The element of a field; of its row, where the row shows no fields. */

@@ -1,8 +1,11 @@
 /** Opens a plan while its element is in the page, and sees to it that nothing written is lost when the page goes. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { syncPath } from '../../shared/protocol/sync.ts';
+import { closeCode, syncPath } from '../../shared/protocol/sync.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
-import { OfflineStore } from '../api/offline/store.ts';
+import { Device } from '../api/offline/device.ts';
+import { KeptPlans } from '../api/offline/keptPlans.ts';
+import { rememberSessionEnded } from '../api/offline/memory.ts';
+import { editShelf } from '../api/offline/store.ts';
 import { PlanSession } from '../api/plan/planSession.ts';
 import { PlanConnection } from '../api/planConnection.ts';
 import { call } from '../api/rest.ts';
@@ -10,14 +13,25 @@ import { call } from '../api/rest.ts';
 interface Opened {
   readonly key: string;
   readonly session: PlanSession;
-  readonly store: OfflineStore;
+  readonly device: Device;
+  readonly kept: KeptPlans;
 }
 
-export class PlanLife implements ReactiveController {
-  readonly #plan: () => PlanInfo | undefined;
-  #opened: Opened | null = null;
+/** A plan, and when it was so where the server is not reached, ms since 1970. */
+export interface PlanToOpen {
+  readonly plan: PlanInfo;
+  readonly keptAt: number | null;
+}
 
-  constructor(host: ReactiveControllerHost, plan: () => PlanInfo | undefined) {
+/** How often it is noted that the plan is in step, ms: so old at most is the time that is told of it without a network. */
+const noteMs = 60_000;
+
+export class PlanLife implements ReactiveController {
+  readonly #plan: () => PlanToOpen | undefined;
+  #opened: Opened | null = null;
+  #noting: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: ReactiveControllerHost, plan: () => PlanToOpen | undefined) {
     this.#plan = plan;
     host.addController(this);
   }
@@ -30,6 +44,7 @@ export class PlanLife implements ReactiveController {
     addEventListener('beforeunload', this.#warn);
     addEventListener('pagehide', this.#store);
     document.addEventListener('visibilitychange', this.#store);
+    this.#noting = setInterval(() => this.#note(), noteMs);
     this.#open();
   }
 
@@ -41,6 +56,7 @@ export class PlanLife implements ReactiveController {
     removeEventListener('beforeunload', this.#warn);
     removeEventListener('pagehide', this.#store);
     document.removeEventListener('visibilitychange', this.#store);
+    clearInterval(this.#noting);
     this.#close();
   }
 
@@ -49,31 +65,54 @@ export class PlanLife implements ReactiveController {
   };
 
   readonly #store = (): void => {
-    if (document.visibilityState === 'hidden') this.session?.storeNow();
+    if (document.visibilityState !== 'hidden') return;
+    this.session?.storeNow();
+    this.#note();
   };
+
+  /** Notes on the device that the plan is now as it stands here. */
+  #note(): void {
+    if (!this.#opened || this.#opened.session.asOf !== null) return;
+    const { kept, session } = this.#opened;
+    // A device that keeps nothing takes nothing else from the page.
+    kept.put({ plan: session.plan, at: Date.now() }).catch(ignore);
+  }
 
   /** Opens the plan unless it is open with the same rights already. */
   #open(): void {
-    const plan = this.#plan();
-    const key = JSON.stringify(plan && [plan.id, plan.me.personId, plan.sections]);
-    if (!plan || key === this.#opened?.key) return;
+    const wanted = this.#plan();
+    if (!wanted) return this.#close();
+    const { plan, keptAt } = wanted;
+    const key = JSON.stringify([plan.id, plan.me.personId, plan.sections]);
+    if (key === this.#opened?.key) return;
     this.#close();
-    const store = new OfflineStore();
+    const device = new Device();
+    const kept = new KeptPlans({ device, person: plan.me.personId });
     const session = new PlanSession({
       plan,
       connection: new PlanConnection({ url: syncUrl(), WebSocket, network: window }),
-      shelf: (document, person) => store.shelf(document, person),
+      shelf: (document, person) => editShelf(device, document, person),
       fetchPlan: () => call('plan', { planId: plan.id }, {}),
+      keep: (sectionId) => kept.section(plan.id, sectionId),
+      keptAt,
     });
-    this.#opened = { key, session, store };
+    const unsubscribe = session.subscribe(() => {
+      if (!session.closedBy(closeCode.notSignedIn)) return;
+      unsubscribe();
+      rememberSessionEnded(plan.me.personId).catch(ignore);
+    });
+    this.#opened = { key, session, device, kept };
+    if (keptAt === null) kept.put({ plan, at: Date.now() }).catch(ignore);
   }
 
   #close(): void {
     this.#opened?.session.close();
-    this.#opened?.store.close();
+    this.#opened?.device.close();
     this.#opened = null;
   }
 }
+
+function ignore(): void {}
 
 function syncUrl(): string {
   const url = new URL(syncPath, location.href);

@@ -8,7 +8,8 @@ const algorithm = 'AES-GCM';
 const keyBits = 256;
 /** The length that AES-GCM is meant for, bytes. */
 const nonceBytes = 12;
-const keyName = 'edits';
+/** The name of the one key in its store. */
+export const keyName = 'edits';
 
 export interface Sealed {
   readonly nonce: Uint8Array<ArrayBuffer>;

@@ -1,21 +1,22 @@
-/** The device's own database (IndexedDB) with promises: two stores, `edits` and `keys`. Every error comes out; nothing is swallowed. */
+/** The device's own database (IndexedDB) with promises. Every error comes out; nothing is swallowed. */
 
 const databaseName = 'samrad';
-const version = 1;
+const version = 2;
+/** Edits that the server has not confirmed. */
 export const editsStore = 'edits';
-export const keysStore = 'keys';
 /** The index of `edits` by document and person. */
 export const ownerIndex = 'owner';
+export const keysStore = 'keys';
+/** Plans as they were last: by person, plan and part. */
+export const keptStore = 'kept';
+/** Who has something here: by person. */
+export const peopleStore = 'people';
 
 /** Opens the device's database. @throws where the browser has none, or refuses it. */
 export function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(databaseName, version);
-    request.onupgradeneeded = () => {
-      const edits = request.result.createObjectStore(editsStore, { keyPath: 'id', autoIncrement: true });
-      edits.createIndex(ownerIndex, ['document', 'person']);
-      request.result.createObjectStore(keysStore);
-    };
+    request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion);
     request.onblocked = () => reject(new Error('another page holds an older version of the database'));
     request.onerror = () => reject(failure(request.error));
     request.onsuccess = () => {
@@ -25,6 +26,18 @@ export function openDatabase(): Promise<IDBDatabase> {
       resolve(database);
     };
   });
+}
+
+function upgrade(database: IDBDatabase, from: number): void {
+  if (from < 1) {
+    const edits = database.createObjectStore(editsStore, { keyPath: 'id', autoIncrement: true });
+    edits.createIndex(ownerIndex, ['document', 'person']);
+    database.createObjectStore(keysStore);
+  }
+  if (from < 2) {
+    database.createObjectStore(keptStore, { keyPath: ['person', 'plan', 'part'] });
+    database.createObjectStore(peopleStore, { keyPath: 'person' });
+  }
 }
 
 /** Reads; resolves with what `ask` asked for. */
@@ -45,9 +58,10 @@ export function write<Result>(
   database: IDBDatabase,
   stores: readonly string[],
   change: (transaction: IDBTransaction) => IDBRequest<Result>,
+  durability: IDBTransactionDurability = 'strict',
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+    const transaction = database.transaction(stores, 'readwrite', { durability });
     const request = change(transaction);
     transaction.oncomplete = () => resolve(request.result);
     transaction.onabort = () => reject(failure(transaction.error));

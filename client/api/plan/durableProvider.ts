@@ -66,6 +66,10 @@ export class DurableProvider {
     });
     this.#provider.on('closed', ({ code }) => turn({ kind: 'closed', code }));
     this.#listen();
+  }
+
+  /** Begins: what the document holds by now is not asked for again. */
+  connect(): void {
     this.#provider.connect();
   }
 

@@ -37,7 +37,7 @@ export class PendingEdits {
   /** On the device. */
   #shelved: Shelved[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #storing = false;
+  #storing: Promise<boolean> | null = null;
   #failed = false;
 
   constructor(parts: Parts) {
@@ -74,26 +74,44 @@ export class PendingEdits {
     return [...stored.map((edit) => edit.update), ...this.#loose.map((edit) => edit.update)];
   }
 
+  /** The counter of the last edit that was taken in. */
+  get counter(): number {
+    return this.#counter;
+  }
+
+  /** Everything up to this counter is on the server's disk. */
+  get confirmed(): number {
+    return this.#confirmed;
+  }
+
   get place(): UnsavedPlace {
     if (this.#loose.length > 0) return this.#failed ? 'page' : 'storing';
     return this.#shelved.length > 0 ? 'device' : 'none';
   }
 
-  /** Puts what is not there yet on the device, now. */
-  store(): void {
+  /** Puts what is not there yet on the device, now. Answers whether the device could take it. */
+  store(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const last = this.#loose.at(-1);
-    if (this.#storing || !last) return;
-    this.#storing = true;
-    this.#put(last.counter).then(
-      () => this.#settled(false),
+    if (this.#storing) return this.#storing;
+    if (!last) return Promise.resolve(true);
+    this.#storing = this.#put(last.counter).then(
       () => this.#settled(true),
+      () => this.#settled(false),
     );
+    return this.#storing;
+  }
+
+  /** Sees to it that every edit taken in so far is on the device or confirmed; answers whether that is so. */
+  async storeAll(): Promise<boolean> {
+    const counter = this.#counter;
+    while (this.#loose.some((edit) => edit.counter <= counter)) if (!(await this.store())) return false;
+    return true;
   }
 
   close(): void {
-    this.store();
+    void this.store();
   }
 
   async #put(counter: number): Promise<void> {
@@ -104,16 +122,17 @@ export class PendingEdits {
     this.#loose = this.#loose.filter((edit) => edit.counter > counter);
   }
 
-  #settled(failed: boolean): void {
-    this.#storing = false;
-    this.#failed = failed;
-    if (this.#loose.length > 0 && !failed) this.#storeSoon();
+  #settled(stored: boolean): boolean {
+    this.#storing = null;
+    this.#failed = !stored;
+    if (this.#loose.length > 0 && stored) this.#storeSoon();
     this.#parts.onChange();
+    return stored;
   }
 
   #storeSoon(): void {
     if (this.#timer !== undefined) return;
-    this.#timer = setTimeout(() => this.store(), this.#parts.connected() ? patienceMs : offlinePatienceMs);
+    this.#timer = setTimeout(() => void this.store(), this.#parts.connected() ? patienceMs : offlinePatienceMs);
   }
 
   #remove(edits: readonly Shelved[]): void {

@@ -7,8 +7,10 @@ import type { SectionAccess } from '../../../shared/domain/policy.ts';
 import { SamradError } from '../../../shared/protocol/errors.ts';
 import { closeCode, documentName } from '../../../shared/protocol/sync.ts';
 import type { PlanInfo } from '../../../shared/protocol/types.ts';
+import type { SectionKeep } from '../offline/keptPlans.ts';
 import type { EditShelf } from '../offline/store.ts';
 import type { PlanConnection } from '../planConnection.ts';
+import { homecoming, type Homecoming } from './homecoming.ts';
 import { PlanNotices } from './planNotices.ts';
 import { PlanPresence } from './presence.ts';
 import { SectionSession } from './sectionSession.ts';
@@ -20,6 +22,10 @@ interface Parts {
   readonly shelf: (document: string, person: string) => EditShelf;
   /** Asks the server for the plan as it is now. */
   readonly fetchPlan: () => Promise<PlanInfo>;
+  /** Where this device keeps the content of a section; absent where it keeps none. */
+  readonly keep?: ((id: SectionId) => SectionKeep) | undefined;
+  /** When the plan was as told here, ms since 1970, where this device kept it and the server is not reached. */
+  readonly keptAt?: number | null | undefined;
 }
 
 /** One line of the plan. `session` is null where the section may not be read. */
@@ -62,6 +68,32 @@ export class PlanSession {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** When the plan was as this page began with it, ms since 1970; null where the server told it. */
+  get keptAt(): number | null {
+    return this.#parts.keptAt ?? null;
+  }
+
+  /** When the plan was as it stands here, ms since 1970; null where all of it is in step, or nothing was there yet. */
+  get asOf(): number | null {
+    const times = this.sections.map(({ session }) => session?.asOf ?? null).filter((time) => time !== null);
+    return times.length === 0 ? null : Math.max(this.keptAt ?? 0, ...times);
+  }
+
+  /** Whether the server has closed sections for good with this code. */
+  closedBy(code: number): boolean {
+    return this.sections.some(({ session }) => session?.state.kind === 'closed' && session.state.code === code);
+  }
+
+  /** What there is to tell after an absence, or null. */
+  get homecoming(): Homecoming | null {
+    return homecoming(this.sections);
+  }
+
+  /** The person has seen what happened during the absence. */
+  dismissHomecoming(): void {
+    for (const { session } of this.sections) session?.dismissMerged();
   }
 
   /** Whether words would be lost if the page went now. */
@@ -107,6 +139,7 @@ export class PlanSession {
     this.#sections.get(id)?.session?.close();
     const session = access === 'none' ? null : this.#session(id, access);
     this.#sections.set(id, { id, access, session, aside });
+    if (access === 'none') void this.#parts.keep?.(id).remove().catch(ignore);
     if (session)
       this.#unsubscribe.set(
         id,
@@ -116,13 +149,15 @@ export class PlanSession {
   }
 
   #session(id: SectionId, access: 'read' | 'write'): SectionSession {
-    const { connection, plan } = this.#parts;
+    const { connection, plan, keep } = this.#parts;
     return new SectionSession({
       connection,
       planId: plan.id,
       section: sectionTable[id],
       access,
       shelf: this.#shelf(id),
+      keep: keep?.(id),
+      reachable: this.keptAt === null,
     });
   }
 
@@ -181,3 +216,5 @@ export class PlanSession {
     for (const listener of [...this.#listeners]) listener();
   }
 }
+
+function ignore(): void {}

@@ -13,9 +13,14 @@ export type SaveState =
   | { readonly kind: 'offline'; readonly unsaved: UnsavedPlace }
   | { readonly kind: 'closed'; readonly code: number; readonly unsaved: UnsavedPlace };
 
+/**
+ * How far loading is: `kept` is the content as this device kept it, while the server is being asked; `kept-slow`, that the
+ * server does not answer. `done` for good from the first time on that the page was in step.
+ */
+export type LoadState = 'running' | 'slow' | 'kept' | 'kept-slow' | 'done';
+
 interface Facts {
-  /** How far loading is; `done` for good from the first time on. */
-  readonly load: 'running' | 'slow' | 'done';
+  readonly load: LoadState;
   readonly phase: ProviderPhase;
   readonly unsaved: UnsavedPlace;
 }
@@ -23,7 +28,7 @@ interface Facts {
 /** The state of a section from the facts about it. */
 export function saveStateOf({ load, phase, unsaved }: Facts): SaveState {
   if (phase.kind === 'closed') return { kind: 'closed', code: phase.code, unsaved };
-  if (load === 'running') return { kind: 'loading' };
+  if (load === 'running' || (load === 'kept' && phase.kind === 'connecting')) return { kind: 'loading' };
   if (load === 'slow') return { kind: 'unreachable' };
   if (phase.kind === 'connecting') return { kind: 'offline', unsaved };
   return { kind: unsaved === 'none' ? 'saved' : 'saving' };

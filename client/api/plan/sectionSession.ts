@@ -1,16 +1,20 @@
 /**
  * One section, open in this page: its document, how it is saved, its undo. Edits go out at once, count as saved on the
- * server's echo, lie on the device in the meantime, and what lay there from before is merged in at the first sync.
+ * server's echo, lie on the device in the meantime, and what lay there from before is merged in. The content as this device
+ * kept it stands in for the server's until that comes.
  */
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { SectionDefinition } from '../../../shared/careplan/sections.ts';
-import { documentName } from '../../../shared/protocol/sync.ts';
+import { closeCode, documentName } from '../../../shared/protocol/sync.ts';
+import type { SectionKeep } from '../offline/keptPlans.ts';
 import type { EditShelf } from '../offline/store.ts';
 import type { PlanConnection } from '../planConnection.ts';
+import { Absence, type Returned } from './absence.ts';
+import { ContentKeeper } from './contentKeeper.ts';
 import { DurableProvider, type ProviderPhase } from './durableProvider.ts';
 import { PendingEdits } from './pendingEdits.ts';
-import { sameState, saveStateOf, type SaveState } from './saveState.ts';
+import { sameState, saveStateOf, type LoadState, type SaveState } from './saveState.ts';
 import { createUndo } from './sectionUndo.ts';
 import { unsavedText } from './unsavedText.ts';
 
@@ -23,12 +27,18 @@ interface Parts {
   readonly section: SectionDefinition;
   readonly access: 'read' | 'write';
   readonly shelf: EditShelf;
+  /** Where the content is kept on the device; absent where it is not. */
+  readonly keep?: SectionKeep | undefined;
+  /** Whether the server could be reached a moment ago. */
+  readonly reachable?: boolean | undefined;
 }
 
 /** After this time without a first sync, the screen says that the server is not reached; ms. */
 const slowMs = 6_000;
 /** The origin of edits that come from the device's store; not undoable, because another page made them. */
 const storedOrigin = Symbol('stored');
+/** The origin of content as the device kept it. */
+const keptOrigin = Symbol('kept');
 
 export class SectionSession {
   readonly section: SectionDefinition;
@@ -45,17 +55,24 @@ export class SectionSession {
   readonly #shelf: EditShelf;
   readonly #pending: PendingEdits;
   readonly #provider: DurableProvider;
+  readonly #keeper: ContentKeeper | null;
+  readonly #absence = new Absence();
+  readonly #reachable: boolean;
   readonly #listeners = new Set<() => void>();
-  #load: 'running' | 'slow' | 'done' = 'running';
+  #load: LoadState = 'running';
+  #asOf: number | null = null;
+  /** Whether the content as the device kept it holds edits that the server has not confirmed. */
+  #keptUnconfirmed = false;
   #state: SaveState = { kind: 'loading' };
   #merged: { readonly kind: MergedState; readonly counter: number } = { kind: 'none', counter: 0 };
   readonly #slowTimer: ReturnType<typeof setTimeout>;
   #closed = false;
 
-  constructor({ connection, planId, section, access, shelf }: Parts) {
+  constructor({ connection, planId, section, access, shelf, keep, reachable = true }: Parts) {
     this.section = section;
     this.access = access;
     this.#shelf = shelf;
+    this.#reachable = reachable;
     this.undo = createUndo(this.doc, section);
     this.#pending = new PendingEdits({
       shelf,
@@ -76,17 +93,43 @@ export class SectionSession {
       onPhase: (phase) => this.#turned(phase),
       onDurable: (counter) => this.#confirmed(counter),
     });
+    this.#keeper = keep
+      ? new ContentKeeper({
+          keep,
+          doc: this.doc,
+          schema: section.schema,
+          unconfirmed: () => this.#pending.place !== 'none',
+          storeEdits: () => this.#pending.storeAll(),
+        })
+      : null;
     this.doc.on('update', (update, origin) => this.#updated(update, origin));
     this.#slowTimer = setTimeout(() => this.#slow(), slowMs);
+    if (this.#keeper) void this.#begin(this.#keeper);
+    else this.#provider.connect();
   }
 
   get state(): SaveState {
     return this.#state;
   }
 
-  /** Whether the content has come at least once. */
+  /** Whether there is content to show: it has come at least once, or the device kept it. */
   get loaded(): boolean {
-    return this.#load === 'done';
+    return this.#load !== 'running' && this.#load !== 'slow';
+  }
+
+  /** When the content was as the server has it: null for now or where there is none, ms since 1970 otherwise. */
+  get asOf(): number | null {
+    return this.#provider.phase.kind === 'in-step' ? null : this.#asOf;
+  }
+
+  /** What happened while this page was out of step: null until all of it is saved, and when there was nothing or it was told. */
+  get returned(): Returned | null {
+    return this.#absence.returned;
+  }
+
+  /** Whether this page is out of step, or what was written meanwhile is not saved yet. */
+  get away(): boolean {
+    return this.#absence.underWay;
   }
 
   get merged(): MergedState {
@@ -102,12 +145,14 @@ export class SectionSession {
   /** The person has seen that earlier edits are saved now. */
   dismissMerged(): void {
     this.#merged = { kind: 'none', counter: 0 };
+    this.#absence.dismiss();
     this.#notify();
   }
 
   /** Puts unconfirmed edits on the device without waiting: the page may be about to go. */
   storeNow(): void {
-    this.#pending.store();
+    void this.#pending.store();
+    this.#keeper?.now();
   }
 
   /** Whether something would be lost if the page went now. */
@@ -129,6 +174,7 @@ export class SectionSession {
     if (this.#closed) return;
     this.#closed = true;
     clearTimeout(this.#slowTimer);
+    this.#keeper?.close();
     this.#pending.close();
     this.#listeners.clear();
     this.#provider.close();
@@ -136,26 +182,73 @@ export class SectionSession {
     this.doc.destroy();
   }
 
-  #turned(phase: ProviderPhase): void {
-    if (phase.kind === 'in-step' && this.#load !== 'done') {
-      clearTimeout(this.#slowTimer);
-      this.#load = 'done';
-      if (this.access === 'write') void this.#mergeStored();
+  /** The content as the device kept it, and this person's edits upon it, before the server is asked for the rest. */
+  async #begin(keeper: ContentKeeper): Promise<void> {
+    const kept = await keeper.load();
+    if (this.#closed) return;
+    // With edits in it, it would be taken for an attempt to write without the right; they are told of by the shelf.
+    if (kept?.unconfirmed && this.access !== 'write') keeper.forget();
+    else if (kept) {
+      Y.applyUpdate(this.doc, kept.update, keptOrigin);
+      this.#asOf = kept.at;
+      this.#keptUnconfirmed = kept.unconfirmed;
+      this.#absence.begin(kept.at, { earlier: this.#reachable });
+      if (this.access === 'write') await this.#mergeStored();
+      if (this.#closed) return;
+      this.#load = this.#reachable ? 'kept' : 'kept-slow';
+      this.#changed(true);
     }
-    // No echo will come for a while: what waited for one goes to the device now.
-    if (phase.kind !== 'in-step') this.#pending.store();
+    this.#provider.connect();
+  }
+
+  #turned(phase: ProviderPhase): void {
+    if (phase.kind === 'in-step') this.#inStep();
+    else this.#outOfStep(phase);
     this.#changed();
   }
 
+  #inStep(): void {
+    clearTimeout(this.#slowTimer);
+    const mergeFirst = !this.loaded && this.access === 'write';
+    this.#load = 'done';
+    this.#asOf = Date.now();
+    this.#keeper?.changed();
+    if (mergeFirst) void this.#mergeStored();
+    this.#backInStep();
+  }
+
+  #outOfStep(phase: ProviderPhase): void {
+    // No echo will come for a while: what waited for one goes to the device now.
+    void this.#pending.store();
+    if (phase.kind === 'closed' && phase.code !== closeCode.outdatedPage) return this.#keeper?.forget();
+    this.#asOf = Date.now();
+    this.#absence.begin(this.#asOf, { earlier: false });
+    this.#keeper?.now();
+  }
+
+  #backInStep(): void {
+    const { counter, confirmed } = this.#pending;
+    this.#absence.end(this.doc, { counter, confirmed, now: Date.now() });
+  }
+
   #slow(): void {
-    this.#load = 'slow';
+    this.#load = this.#load === 'kept' ? 'kept-slow' : 'slow';
     this.#changed();
   }
 
   #updated(update: Uint8Array, origin: unknown): void {
-    if (this.#provider.brought(origin)) return;
+    if (origin === keptOrigin) return;
+    const inStep = this.#provider.phase.kind === 'in-step';
+    if (inStep) this.#keeper?.changed();
+    if (this.#provider.brought(origin)) {
+      if (!inStep) this.#absence.brought();
+      return;
+    }
     if (origin === storedOrigin) this.#merged = { ...this.#merged, kind: 'sending' };
-    else this.#provider.confirm(this.#pending.add(update));
+    else {
+      this.#absence.wrote(update);
+      this.#provider.confirm(this.#pending.add(update));
+    }
     this.#changed();
   }
 
@@ -163,7 +256,7 @@ export class SectionSession {
     const stored = await this.#shelf.load().catch(() => []);
     if (this.#closed || stored.length === 0) return;
     const counter = this.#pending.adopt(stored.map((edit) => edit.id));
-    this.#merged = { kind: 'none', counter };
+    this.#merged = { kind: this.#keptUnconfirmed ? 'sending' : 'none', counter };
     Y.transact(
       this.doc,
       () => {
@@ -171,12 +264,16 @@ export class SectionSession {
       },
       storedOrigin,
     );
+    // What lay here but was known is nothing to tell of: its confirmation came when the page was gone.
+    if (this.#merged.kind === 'sending') this.#absence.restored(stored.map((edit) => edit.update));
+    if (this.#provider.phase.kind === 'in-step') this.#backInStep();
     this.#provider.confirm(counter);
     this.#changed();
   }
 
   #confirmed(counter: number): void {
     this.#pending.confirm(counter);
+    this.#absence.confirm(counter);
     if (this.#merged.kind === 'sending' && counter >= this.#merged.counter)
       this.#merged = { ...this.#merged, kind: 'saved' };
     this.#changed(true);

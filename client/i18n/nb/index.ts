@@ -2,7 +2,8 @@
 import { shared } from '../../../shared/i18n/nb.ts';
 import { app } from './app.ts';
 import { meeting } from './meeting.ts';
+import { offline } from './offline.ts';
 import { plan } from './plan.ts';
 
-export const nb = { shared, app, meeting, plan };
+export const nb = { shared, app, meeting, offline, plan };
 export type Texts = typeof nb;
