@@ -1,6 +1,8 @@
 /** The tables as TypeScript sees them, and the builder that makes typed SQL from them. Times are ISO 8601 in UTC. */
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Generated } from 'kysely';
 import type { SectionId } from '../../shared/careplan/sections.ts';
+import type { TemplateId } from '../../shared/careplan/templates.ts';
+import type { CheckPoint } from '../../shared/careplan/transition.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { MeetingKind } from '../../shared/protocol/types.ts';
 
@@ -61,6 +63,18 @@ export interface Tables {
     at: string;
   };
   section_snapshot: { document: string; sequence: number; data: Uint8Array; at: string };
+  thread: {
+    id: string;
+    plan_id: string;
+    section_id: SectionId | null;
+    row_id: string | null;
+    kind: 'comment' | 'question';
+    person_id: string;
+    resolved_at: Generated<string | null>;
+    resolved_by: Generated<string | null>;
+    resolved_role: Generated<Role | null>;
+  };
+  comment: { id: string; thread_id: string; person_id: string; role: Role; at: string; text: string };
   audit: { sequence: number; body: string; previous_hash: string; hash: string };
   setting: { name: string; value: string };
   reconciliation: {
@@ -74,6 +88,63 @@ export interface Tables {
     hash: string;
     /** The list in its canonical form. */
     list: string;
+  };
+  transition: {
+    id: string;
+    plan_id: string;
+    kind: 'admitted' | 'discharged';
+    at: string;
+    place: string;
+    seriously_ill: 0 | 1;
+    person_id: string;
+    role: Role;
+    recorded_at: string;
+  };
+  /** A point that somebody has ticked or made a task; what stays as it began has no row. */
+  transition_point: {
+    transition_id: string;
+    point: CheckPoint;
+    person_id: string | null;
+    role: Role | null;
+    ticked_at: string | null;
+    task_made_at: string | null;
+  };
+  transition_call: {
+    transition_id: string;
+    who: string;
+    at: string;
+    person_id: string;
+    role: Role;
+    recorded_at: string;
+  };
+  template_use: {
+    plan_id: string;
+    template: TemplateId;
+    state: 'active' | 'declined' | 'ended';
+    /** An ISO date. */
+    ask_again_on: string | null;
+    person_id: string;
+    role: Role;
+    at: string;
+  };
+  template_talk: {
+    plan_id: string;
+    template: TemplateId;
+    talk: string;
+    /** An ISO date. */
+    held_on: string;
+    person_id: string;
+    role: Role;
+    at: string;
+  };
+  template_topic: {
+    plan_id: string;
+    template: TemplateId;
+    talk: string;
+    topic: string;
+    person_id: string;
+    role: Role;
+    at: string;
   };
 }
 
