@@ -9,6 +9,7 @@ import { Sessions } from './access/sessions.ts';
 import { AuditLog } from './audit/auditLog.ts';
 import { LiveSections } from './careplan/liveSections.ts';
 import { PlanNotices } from './careplan/planNotices.ts';
+import { Comments } from './careplan/comments.ts';
 import { MedicinesService } from './careplan/medicinesService.ts';
 import { PlanService } from './careplan/planService.ts';
 import { ConfigError, type Config } from './config.ts';
@@ -25,6 +26,7 @@ import { LiveMeetings } from './meetings/live/liveMeetings.ts';
 import { MeetingService } from './meetings/meetingService.ts';
 import { createGateway } from './socket/gateway.ts';
 import { CareTeamStore } from './storage/careTeamStore.ts';
+import { CommentStore } from './storage/commentStore.ts';
 import { MeetingStore } from './storage/meetingStore.ts';
 import { PlanStore } from './storage/planStore.ts';
 import { ReconciliationStore } from './storage/reconciliationStore.ts';
@@ -79,6 +81,7 @@ export async function createApp({
   const sections = new LiveSections({ log: new SectionLog(database), now });
   const notices = new PlanNotices();
   const plans = new PlanService({ careTeam, sections, audit });
+  const comments = new Comments({ store: new CommentStore(database), careTeam, notices, audit, now });
   const medicines = new MedicinesService({
     careTeam,
     sections,
@@ -116,6 +119,7 @@ export async function createApp({
     plans,
     meetings,
     medicines,
+    comments,
     invitations,
     origins,
     demo: config.demo,

@@ -1,12 +1,14 @@
 /** The REST API on a page: which service answers which group of routes. */
 import type { DemoPeople } from '../access/demoPeople.ts';
 import type { Sessions } from '../access/sessions.ts';
+import type { Comments } from '../careplan/comments.ts';
 import type { MedicinesService } from '../careplan/medicinesService.ts';
 import type { PlanService } from '../careplan/planService.ts';
 import type { Invitations } from '../meetings/invitations.ts';
 import type { MeetingService } from '../meetings/meetingService.ts';
 import { GiveCookie } from './giveCookie.ts';
 import type { Handlers } from './handler.ts';
+import { commentHandlers } from './handlers/comments.ts';
 import { medicinesHandlers } from './handlers/medicines.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { planHandlers } from './handlers/plan.ts';
@@ -19,6 +21,7 @@ export interface Services {
   readonly plans: PlanService;
   readonly meetings: MeetingService;
   readonly medicines: MedicinesService;
+  readonly comments: Comments;
   readonly invitations: Invitations;
   readonly origins: Origins;
   /** Whether people are chosen from the demo page. */
@@ -31,6 +34,7 @@ export function createHandlers(services: Services): Handlers {
     ...sessionHandlers({ ...services, giveCookie }),
     ...planHandlers(services),
     ...medicinesHandlers(services),
+    ...commentHandlers(services),
     ...meetingHandlers({ ...services, giveCookie }),
   };
 }

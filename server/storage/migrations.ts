@@ -1,7 +1,8 @@
 /** What the database looks like, as steps from nothing. A step that has been released is never changed; a new one is added. */
+import { comments } from './migrations/comments.ts';
 import { first } from './migrations/first.ts';
 import { reconciliation } from './migrations/reconciliation.ts';
 import { templates } from './migrations/templates.ts';
 import { transitions } from './migrations/transitions.ts';
 
-export const migrations: readonly string[] = [first, reconciliation, transitions, templates];
+export const migrations: readonly string[] = [first, comments, reconciliation, transitions, templates];

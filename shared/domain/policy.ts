@@ -29,6 +29,24 @@ export function mayAnswerOwnRow(member: Member, sectionId: SectionId, owner: str
   return sections[sectionId].own === 'status' && owner === member.personId;
 }
 
+/**
+ * Whether a member may see a thread of comments, and so take part in it: whoever may read its section; a question to the
+ * team (`sectionId` null) is for the core professionals and the one who asked.
+ */
+export function maySeeThread(
+  member: Member,
+  thread: { readonly sectionId: SectionId | null; readonly startedBy: string },
+  mayRead: (sectionId: SectionId) => boolean,
+): boolean {
+  if (thread.sectionId !== null) return mayRead(thread.sectionId);
+  return conveningRoles.has(member.role) || (member.role !== 'interpreter' && thread.startedBy === member.personId);
+}
+
+/** Whether a member may fold a thread away as resolved: the one who started it, and the core professionals. */
+export function mayResolveThread(member: Member, startedBy: string): boolean {
+  return conveningRoles.has(member.role) || startedBy === member.personId;
+}
+
 const conveningRoles: ReadonlySet<Role> = new Set(coreProfessionals);
 
 /** What can be done to a meeting, apart from taking part in it. */

@@ -2,6 +2,7 @@
  * The one list of REST calls, gathered from its groups. All answers are `Answer<output>` as JSON; all bodies are JSON.
  */
 import type { z } from 'zod';
+import { commentRoutes } from './routes/comments.ts';
 import { medicinesRoutes } from './routes/medicines.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { planRoutes } from './routes/plan.ts';
@@ -12,6 +13,7 @@ export const routes = {
   ...planRoutes,
   ...meetingRoutes,
   ...medicinesRoutes,
+  ...commentRoutes,
 };
 
 export type Routes = typeof routes;
