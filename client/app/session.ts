@@ -1,4 +1,5 @@
 /** Owns who is signed in on this page, and where to go after signing in. */
+import type * as deviceMemory from '../api/offline/memory.ts';
 import { call, Unreachable } from '../api/rest.ts';
 import { SamradError } from '../../shared/protocol/errors.ts';
 import type { Me } from '../../shared/protocol/types.ts';
@@ -78,6 +79,11 @@ export class SessionStore {
     else this.#set({ state: 'signed-out', demo: session.demo });
   }
 
+  /** Whose edits wait on this device, and in how many sections. */
+  async unsentEdits(): Promise<readonly deviceMemory.UnsentEdits[]> {
+    return (await onDevice(({ unsent }) => unsent())) ?? [];
+  }
+
   /** Remembers, in this page's memory only, where to go after signing in: the path may hold a link's token. */
   returnAfterSignIn(path: string): void {
     this.#returnTo = path;
@@ -114,9 +120,7 @@ async function recalled() {
 }
 
 /** Uses the device's memory, whose code is fetched when it is needed; null where the browser keeps nothing for us. */
-async function onDevice<Result>(
-  use: (memory: typeof import('../api/offline/memory.ts')) => Promise<Result>,
-): Promise<Result | null> {
+async function onDevice<Result>(use: (memory: typeof deviceMemory) => Promise<Result>): Promise<Result | null> {
   try {
     return await use(await import('../api/offline/memory.ts'));
   } catch {

@@ -1,6 +1,8 @@
 /** Home: my patients and my meetings; whoever may convene makes a meeting from here. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { call } from '../api/rest.ts';
+import type { KeptPlan } from '../api/offline/keptPlans.ts';
+import { forgetPlans, keptPlans } from '../api/offline/memory.ts';
+import { call, Unreachable } from '../api/rest.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { failureCode, type Load } from '../app/load.ts';
 import { paths } from '../app/router.ts';
@@ -15,9 +17,13 @@ import type { RouteOutput } from '../../shared/protocol/rest.ts';
 import type { MeetingInfo } from '../../shared/protocol/types.ts';
 import { ConveneFlow } from './conveneFlow.ts';
 import { conveneDialog } from './conveneDialog.ts';
+import { keptPlansList } from './keptPlansList.ts';
 
 type Home = RouteOutput<'home'>;
 type Patient = Home['patients'][number];
+
+/** `kept`: the server can't be reached; these plans lie on the device. */
+type Shown = Load<Home> | { readonly state: 'kept'; readonly plans: readonly KeptPlan[] };
 
 /** Open meetings first, then the coming ones by time, then those that are over, newest first. */
 const stateOrder = { open: 0, scheduled: 1, ended: 2 } as const;
@@ -25,7 +31,7 @@ const stateOrder = { open: 0, scheduled: 1, ended: 2 } as const;
 export class HomePage extends LightElement {
   static override properties = { session: { attribute: false }, home: { state: true } };
   declare session: SessionStore;
-  declare private home: Load<Home>;
+  declare private home: Shown;
   readonly #flow = new ConveneFlow({ host: this, created: () => void this.#fetch() });
 
   constructor() {
@@ -33,18 +39,50 @@ export class HomePage extends LightElement {
     this.home = { state: 'loading' };
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#online);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#online);
+  }
+
   protected override firstUpdated(_changed: PropertyValues<this>): void {
     void this.#fetch();
   }
 
+  readonly #online = (): void => {
+    if (this.home.state !== 'ready') void this.#fetch();
+  };
+
   async #fetch(): Promise<void> {
     try {
-      this.home = { state: 'ready', data: await call('home', {}, {}) };
+      const data = await call('home', {}, {});
+      this.home = { state: 'ready', data };
+      await this.#forgetOthers(data);
     } catch (error) {
       const code = failureCode(error);
       if (code === 'not-signed-in') await this.session.refresh();
-      else this.home = { state: 'failed', code };
+      else this.home = (error instanceof Unreachable ? await this.#kept() : null) ?? { state: 'failed', code };
     }
+  }
+
+  /** What lies on this device of plans that are not this person's any more goes. */
+  async #forgetOthers({ patients }: Home): Promise<void> {
+    const session = this.session.current;
+    if (session.state !== 'signed-in') return;
+    if (session.told === 'device') await this.session.refresh();
+    const mine = new Set(patients.map(({ planId }) => planId));
+    await forgetPlans(session.me.personId, (planId) => !mine.has(planId)).catch(() => undefined);
+  }
+
+  async #kept(): Promise<Shown | null> {
+    const session = this.session.current;
+    if (session.state !== 'signed-in') return null;
+    const plans = await keptPlans(session.me.personId).catch(() => null);
+    return plans && { state: 'kept', plans };
   }
 
   protected override render(): TemplateResult {
@@ -55,10 +93,21 @@ export class HomePage extends LightElement {
     return html`
       <div class="page stack" data-gap="lg">
         <h1 class="ds-heading" data-size="lg" tabindex="-1">${texts().app.home.heading(name)}</h1>
-        ${home.state === 'loading' ? busy(texts().app.shell.loading) : this.#lists(home.data)}
+        ${this.#content(home)}
       </div>
       ${conveneDialog(this.#flow)}
     `;
+  }
+
+  #content(home: Exclude<Shown, { state: 'failed' }>): TemplateResult {
+    switch (home.state) {
+      case 'loading':
+        return busy(texts().app.shell.loading);
+      case 'kept':
+        return keptPlansList({ plans: home.plans, now: Date.now(), retry: () => this.#retry() });
+      case 'ready':
+        return this.#lists(home.data);
+    }
   }
 
   #retry(): void {

@@ -1,6 +1,7 @@
 /** The page of one patient's plan: whose it is, the team, the way into a meeting; the plan itself is <samrad-plan>. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { call } from '../api/rest.ts';
+import { forgetPlans, keptPlan } from '../api/offline/memory.ts';
+import { call, Unreachable } from '../api/rest.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { failureCode, type Load } from '../app/load.ts';
 import type { SessionStore } from '../app/session.ts';
@@ -9,15 +10,22 @@ import { emergencyNote } from '../components/emergency.ts';
 import { failurePage } from '../components/failure.ts';
 import { byRole, person } from '../components/person.ts';
 import { texts } from '../i18n/texts.ts';
+import { SamradError } from '../../shared/protocol/errors.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
 import { ConveneFlow } from './conveneFlow.ts';
 import { conveneDialog } from './conveneDialog.ts';
+
+/** The plan from the server, or, where that can't be reached, as this device kept it at `keptAt`, ms since 1970. */
+interface Shown {
+  readonly plan: PlanInfo;
+  readonly keptAt: number | null;
+}
 
 export class PlanPage extends LightElement {
   static override properties = { session: { attribute: false }, planId: {}, plan: { state: true } };
   declare session: SessionStore;
   declare planId: string;
-  declare private plan: Load<PlanInfo>;
+  declare private plan: Load<Shown>;
   readonly #flow = new ConveneFlow({ host: this, created: () => undefined });
 
   constructor() {
@@ -34,14 +42,45 @@ export class PlanPage extends LightElement {
     const { planId } = this;
     this.plan = { state: 'loading' };
     try {
-      const [data] = await Promise.all([call('plan', { planId }, {}), import('../plan/plan.ts')]);
+      const [data] = await Promise.all([this.#shown(planId), import('../plan/plan.ts')]);
       if (planId === this.planId) this.plan = { state: 'ready', data };
     } catch (error) {
       if (planId === this.planId) await this.#failed(failureCode(error));
     }
   }
 
-  async #failed(code: Extract<Load<PlanInfo>, { state: 'failed' }>['code']): Promise<void> {
+  /** @throws SamradError */
+  async #shown(planId: string): Promise<Shown> {
+    try {
+      return { plan: await call('plan', { planId }, {}), keptAt: null };
+    } catch (error) {
+      const session = this.session.current;
+      if (session.state !== 'signed-in') throw error;
+      const { personId } = session.me;
+      // What the server says is gone goes from the device before anything of it is shown.
+      if (error instanceof SamradError && error.code === 'not-found')
+        await forgetPlans(personId, (kept) => kept === planId).catch(() => undefined);
+      const kept = error instanceof Unreachable ? await keptPlan(personId, planId).catch(() => null) : null;
+      if (!kept) throw error;
+      return { plan: kept.plan, keptAt: kept.at };
+    }
+  }
+
+  /** The network is back: who is signed in and what is known of the plan are asked for anew. */
+  async #inStep(): Promise<void> {
+    const { plan, planId } = this;
+    if (plan.state !== 'ready' || plan.data.keptAt === null) return;
+    await this.session.refresh();
+    try {
+      const now = await call('plan', { planId }, {});
+      if (this.plan === plan) this.plan = { state: 'ready', data: { ...plan.data, plan: now } };
+    } catch (error) {
+      // The sections have come by themselves, and the rest is as it was, unless the server says that it is not mine.
+      if (this.plan === plan && failureCode(error) === 'not-found') await this.#fetch();
+    }
+  }
+
+  async #failed(code: Extract<Load<Shown>, { state: 'failed' }>['code']): Promise<void> {
     if (code === 'not-signed-in') {
       this.session.returnAfterSignIn(location.pathname);
       await this.session.refresh();
@@ -59,7 +98,7 @@ export class PlanPage extends LightElement {
       : failurePage({ code: plan.code, retry: () => void this.#fetch() });
   }
 
-  #planOf(plan: PlanInfo): TemplateResult {
+  #planOf({ plan, keptAt }: Shown): TemplateResult {
     const words = texts().app.plan;
     const lay = plan.me.role === 'patient' || plan.me.role === 'relative';
     return html`
@@ -80,7 +119,7 @@ export class PlanPage extends LightElement {
         ${lay ? emergencyNote() : nothing}
         <p class="notice">${words.banner}</p>
         <div class="split">
-          <samrad-plan .plan=${plan}></samrad-plan>
+          <samrad-plan .plan=${plan} .keptAt=${keptAt} @samrad-in-step=${() => void this.#inStep()}></samrad-plan>
           <section class="surface stack plan-team" aria-labelledby="plan-team">
             <h2 class="ds-heading" data-size="xs" id="plan-team">${words.team}</h2>
             <ul class="plain-list stack">

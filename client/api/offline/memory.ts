@@ -11,6 +11,8 @@ import {
   type UnsentEdits,
 } from './people.ts';
 
+export type { UnsentEdits };
+
 /** Remembers who is signed in, and lets go of what is kept of anybody else's plans and of plans that nobody opened for long. */
 export function remember(identity: Identity): Promise<void> {
   return onDevice(async (device) => {

@@ -7,6 +7,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { SectionDefinition } from '../../../shared/careplan/sections.ts';
 import { closeCode, documentName } from '../../../shared/protocol/sync.ts';
+import type { KeptContent } from '../offline/keptContent.ts';
 import type { SectionKeep } from '../offline/keptPlans.ts';
 import type { EditShelf } from '../offline/store.ts';
 import type { PlanConnection } from '../planConnection.ts';
@@ -185,20 +186,20 @@ export class SectionSession {
   /** The content as the device kept it, and this person's edits upon it, before the server is asked for the rest. */
   async #begin(keeper: ContentKeeper): Promise<void> {
     const kept = await keeper.load();
-    if (this.#closed) return;
     // With edits in it, it would be taken for an attempt to write without the right; they are told of by the shelf.
     if (kept?.unconfirmed && this.access !== 'write') keeper.forget();
-    else if (kept) {
-      Y.applyUpdate(this.doc, kept.update, keptOrigin);
-      this.#asOf = kept.at;
-      this.#keptUnconfirmed = kept.unconfirmed;
-      this.#absence.begin(kept.at, { earlier: this.#reachable });
-      if (this.access === 'write') await this.#mergeStored();
-      if (this.#closed) return;
-      this.#load = this.#reachable ? 'kept' : 'kept-slow';
-      this.#changed(true);
-    }
-    this.#provider.connect();
+    else if (kept && !this.#closed) await this.#show(kept);
+    if (!this.#closed) this.#provider.connect();
+  }
+
+  async #show(kept: KeptContent): Promise<void> {
+    Y.applyUpdate(this.doc, kept.update, keptOrigin);
+    this.#asOf = kept.at;
+    this.#keptUnconfirmed = kept.unconfirmed;
+    this.#absence.begin(kept.at, { earlier: this.#reachable });
+    if (this.access === 'write') await this.#mergeStored();
+    this.#load = this.#reachable ? 'kept' : 'kept-slow';
+    this.#changed(true);
   }
 
   #turned(phase: ProviderPhase): void {

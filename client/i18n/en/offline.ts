@@ -7,7 +7,6 @@ export const offline: OfflineTexts = {
     writable:
       'You can read and write as before. What you write is saved on this device and sent when the network is back.',
     readable: 'You can read as before.',
-    notHere: 'This plan is not on the device. It has to be opened once with a network before it can be used without.',
   },
   time: {
     today: (clock) => `at ${clock}`,

@@ -6,7 +6,6 @@ export const offline = {
     writable:
       'Du kan lese og skrive som før. Det du skriver, blir lagret på denne enheten og sendt når nettet er tilbake.',
     readable: 'Du kan lese som før.',
-    notHere: 'Denne planen ligger ikke på enheten. Den må åpnes én gang med nett før den kan brukes uten.',
   },
   time: {
     today: (clock: string) => `kl. ${clock}`,

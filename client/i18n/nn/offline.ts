@@ -7,7 +7,6 @@ export const offline: OfflineTexts = {
     writable:
       'Du kan lese og skrive som før. Det du skriv, blir lagra på denne eininga og sendt når nettet er tilbake.',
     readable: 'Du kan lese som før.',
-    notHere: 'Denne planen ligg ikkje på eininga. Han må opnast éin gong med nett før han kan brukast utan.',
   },
   time: {
     today: (clock) => `kl. ${clock}`,
