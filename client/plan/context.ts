@@ -9,6 +9,8 @@ export interface SectionContext {
   readonly plan: PlanInfo;
   readonly session: SectionSession;
   readonly presence: PlanPresence;
+  /** Another section of the same plan, open in this page; null where this person may not read it. */
+  readonly sectionOf: (id: SectionId) => SectionSession | null;
   /** Sets the status of one of my own tasks by request, where I may not write the section. @throws SamradError */
   readonly setOwnStatus: (taskId: string, status: TaskStatus) => Promise<void>;
 }

@@ -80,8 +80,7 @@ export class SamradPlan extends LightElement {
           ({ group }) => group,
           ({ group, members }) => this.#group(session, group, members),
         )}
-        ${notShared(shown.filter(isFolded))}
-        ${this.#status()}
+        ${notShared(shown.filter(isFolded))} ${this.#status()}
       </div>
     `;
   }
@@ -113,11 +112,7 @@ export class SamradPlan extends LightElement {
     // A section that is opened anew has another document: nothing of the old one may be left standing.
     return keyed(
       section.session,
-      html`<samrad-plan-section
-        .plan=${session}
-        .section=${section}
-        .folds=${this.#folds}
-      ></samrad-plan-section>`,
+      html`<samrad-plan-section .plan=${session} .section=${section} .folds=${this.#folds}></samrad-plan-section>`,
     );
   }
 

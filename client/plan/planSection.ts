@@ -1,8 +1,8 @@
 /**
- * `<samrad-plan-section>`: one section with its heading, how it is saved, undo, remarks, and its content. Undo by keyboard
- * works anywhere in it.
+ * `<samrad-plan-section>`: one section with its heading, how it is saved, undo, remarks, and its content. Its heading folds
+ * it and opens it. Undo by keyboard works anywhere in it.
  *
- * Properties: `plan` (PlanSession) · `section` (PlanSection)
+ * Properties: `plan` (PlanSession) · `section` (PlanSection) · `folds` (Folds)
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanSection, PlanSession } from '../api/plan/planSession.ts';
@@ -10,30 +10,39 @@ import type { MergedState, SectionSession } from '../api/plan/sectionSession.ts'
 import { call } from '../api/rest.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { texts } from '../i18n/texts.ts';
-import { fieldAt, SayEvent, type SectionContext } from './context.ts';
+import { fieldAt, SayEvent, visitors, type SectionContext } from './context.ts';
 import { Follow } from './follow.ts';
+import type { Folds } from './folds.ts';
 import { headingId } from './overview.ts';
 import type { SaveState } from '../api/plan/saveState.ts';
 import { Calm, stateLook } from './planStatus.ts';
 import { remarks } from './remarks.ts';
+import { sectionContent } from './sectionContent.ts';
+import { sectionHead } from './sectionHead.ts';
+import { inSection } from './whereabouts.ts';
 import { undoButtons, undoStepOf, type UndoStep } from './undo.ts';
-import './contacts/contactsSection.ts';
-import './general/generalSection.ts';
 import './planSection.css';
 import './tasks/ownTasks.ts';
-import './tasks/tasksSection.ts';
 
 export class PlanSectionElement extends LightElement {
-  static override properties = { plan: { attribute: false }, section: { attribute: false } };
+  static override properties = {
+    plan: { attribute: false },
+    section: { attribute: false },
+    folds: { attribute: false },
+  };
   declare plan: PlanSession;
   declare section: PlanSection;
+  declare folds: Folds;
   readonly #calm = new Calm<SaveState>(this, ({ kind }) => kind);
   /** What was said last of edits from an earlier page. */
   #merged: MergedState = 'none';
 
   constructor() {
     super();
-    new Follow(this, () => (this.section.session ? [this.section.session, this.section.session.content] : []));
+    new Follow(this, () => {
+      const { session } = this.section;
+      return session ? [session, session.content, this.folds, this.plan.presence] : [];
+    });
   }
 
   override disconnectedCallback(): void {
@@ -49,7 +58,7 @@ export class PlanSectionElement extends LightElement {
 
   protected override render(): TemplateResult {
     const { id, session } = this.section;
-    const { heading, hint } = texts().shared.sections[id];
+    const open = session === null || this.folds.isOpen(id);
     return html`
       <section
         class="plan-section surface"
@@ -59,19 +68,31 @@ export class PlanSectionElement extends LightElement {
         @focusin=${this.#entered}
         @focusout=${this.#left}
       >
-        <div class="plan-section-head">
-          <h2 class="ds-heading" data-size="sm" id=${headingId(id)} tabindex="-1">${heading}</h2>
-          ${session ? html`<div class="plan-section-tools">${this.#tools(session, heading)}</div>` : nothing}
-          ${session ? html`<p class="muted plan-section-hint">${hint}</p>` : nothing}
-        </div>
-        ${remarks({ plan: this.plan, section: this.section })} ${session ? this.#content(session) : this.#notShared()}
+        ${sectionHead({
+          section: this.section,
+          open,
+          there: inSection(visitors(this.plan), id),
+          toggle: () => this.folds.set([id], !open),
+          tools: session && open ? this.#tools(session) : nothing,
+        })}
+        ${remarks({ plan: this.plan, section: this.section })}
+        ${session ? this.#body(session, open) : this.#notShared()}
       </section>
     `;
   }
 
-  #tools(session: SectionSession, heading: string): TemplateResult {
+  /** Opens the section where it is folded; resolves when what is in it stands there. */
+  async reveal(): Promise<void> {
+    this.folds.set([this.section.id], true);
+    await this.updateComplete;
+    // What is drawn within draws its own parts in turns of its own.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  #tools(session: SectionSession): TemplateResult {
     const state = this.#calm.follow(session.state);
     const look = stateLook(state);
+    const { heading } = texts().shared.sections[this.section.id];
     if (session.access === 'read')
       return html`
         ${state.kind === 'saved' ? nothing : html`<span class="status-dot" data-status=${look.tone}>${look.text}</span>`}
@@ -83,24 +104,18 @@ export class PlanSectionElement extends LightElement {
     `;
   }
 
-  #content(session: SectionSession): TemplateResult | typeof nothing {
-    if (!session.loaded || session.state.kind === 'closed') return nothing;
+  #body(session: SectionSession, open: boolean): TemplateResult | typeof nothing {
+    if (!open || !session.loaded || session.state.kind === 'closed') return nothing;
     const context: SectionContext = {
       plan: this.plan.plan,
       session,
       presence: this.plan.presence,
+      sectionOf: (id) => this.plan.sections.find((section) => section.id === id)?.session ?? null,
       setOwnStatus: async (taskId, status) => {
         await call('setOwnTaskStatus', { planId: this.plan.plan.id, taskId }, { status });
       },
     };
-    switch (this.section.id) {
-      case 'contacts':
-        return html`<samrad-contacts .context=${context}></samrad-contacts>`;
-      case 'tasks':
-        return html`<samrad-tasks .context=${context}></samrad-tasks>`;
-      default:
-        return html`<samrad-general-section .context=${context}></samrad-general-section>`;
-    }
+    return html`<div class="plan-section-body">${sectionContent(context)}</div>`;
   }
 
   #notShared(): TemplateResult {

@@ -1,9 +1,10 @@
 /** Bokmål: the first language of the screens, and the shape that the others follow. */
 import { shared } from '../../../shared/i18n/nb.ts';
 import { app } from './app.ts';
+import { general } from './general.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { plan } from './plan.ts';
 
-export const nb = { shared, app, meeting, offline, plan };
+export const nb = { shared, app, general, meeting, offline, plan };
 export type Texts = typeof nb;

@@ -2,8 +2,9 @@
 import { shared } from '../../../shared/i18n/nn.ts';
 import type { Texts } from '../nb/index.ts';
 import { app } from './app.ts';
+import { general } from './general.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { plan } from './plan.ts';
 
-export const nn: Texts = { shared, app, meeting, offline, plan };
+export const nn: Texts = { shared, app, general, meeting, offline, plan };
