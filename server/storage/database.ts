@@ -1,5 +1,5 @@
 /**
- * The port to the database. Two verbs: `read` answers rows; `write` carries out statements as one transaction and
+ * The port to the database. Two verbs of daily use: `read` answers rows; `write` carries out statements as one transaction and
  * resolves only when they are on disk. Stores build their statements with Kysely and hand them over compiled, so a
  * database needs no more than this to be another one.
  */
@@ -22,6 +22,8 @@ export interface Database {
    * @throws the database's error; then nothing of this call was written.
    */
   write(queries: readonly Query[]): Promise<WriteResult[]>;
+  /** Takes what was deleted out of the database's own log too, so that it is found in no file any more. */
+  truncateLog(): Promise<void>;
   /** Ends after what was called before has been answered. */
   close(): Promise<void>;
 }

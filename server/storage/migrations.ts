@@ -4,5 +4,6 @@ import { first } from './migrations/first.ts';
 import { reconciliation } from './migrations/reconciliation.ts';
 import { templates } from './migrations/templates.ts';
 import { transitions } from './migrations/transitions.ts';
+import { versions } from './migrations/versions.ts';
 
-export const migrations: readonly string[] = [first, comments, reconciliation, transitions, templates];
+export const migrations: readonly string[] = [first, comments, reconciliation, transitions, templates, versions];

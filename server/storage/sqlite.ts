@@ -69,6 +69,16 @@ export class SqliteDatabase implements Database {
     return this.#submit(queries, false);
   }
 
+  async truncateLog(): Promise<void> {
+    // Sent at once, so it comes after every write that was answered.
+    if (this.#closed) throw new Error('the database is closed');
+    await new Promise<WriteResult[]>((resolve, reject) => {
+      const id = ++this.#lastId;
+      this.#waiting.set(id, { resolve, reject });
+      this.#thread.postMessage({ kind: 'truncate-log', id });
+    });
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return this.#exited;
     this.#closed = true;

@@ -21,7 +21,10 @@ export type ThreadMessage =
   | { readonly kind: 'in-use' }
   | { readonly kind: 'answers'; readonly answers: readonly JobAnswer[] };
 
-type Request = { readonly kind: 'jobs'; readonly jobs: readonly Job[] } | { readonly kind: 'close' };
+type Request =
+  | { readonly kind: 'jobs'; readonly jobs: readonly Job[] }
+  | { readonly kind: 'truncate-log'; readonly id: number }
+  | { readonly kind: 'close' };
 
 const maximumCachedStatements = 500;
 
@@ -55,6 +58,8 @@ function openDatabase(): DatabaseSync {
   migrations.slice(version).forEach((migration, step) => {
     database.exec(`begin; ${migration}; pragma user_version = ${version + step + 1}; commit`);
   });
+  // What was deleted just before a crash may still stand in the log.
+  database.exec('pragma wal_checkpoint(truncate)');
   return database;
 }
 
@@ -115,14 +120,25 @@ function serve(database: DatabaseSync, heldLock: DatabaseSync): void {
     }
   }
 
+  /** Puts all of the log into the database file, where what is deleted is overwritten, and empties the log. */
+  function truncateLog(ids: readonly number[]): JobAnswer[] {
+    const { busy } = database.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number };
+    return ids.map((id) =>
+      busy === 0 ? { id, ok: true, results: [] } : { id, ok: false, error: 'the log of the database is in use' },
+    );
+  }
+
   port.on('message', (first: Request) => {
     const jobs: Job[] = [];
+    const truncations: number[] = [];
     let closing = false;
     for (let request: Request | undefined = first; request; request = nextRequest()) {
       if (request.kind === 'close') closing = true;
+      else if (request.kind === 'truncate-log') truncations.push(request.id);
       else jobs.push(...request.jobs);
     }
     if (jobs.length > 0) tell({ kind: 'answers', answers: runGroup(jobs) });
+    if (truncations.length > 0) tell({ kind: 'answers', answers: truncateLog(truncations) });
     if (!closing) return;
     database.close();
     heldLock.close();

@@ -1,5 +1,7 @@
 /** The tables as TypeScript sees them, and the builder that makes typed SQL from them. Times are ISO 8601 in UTC. */
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Generated } from 'kysely';
+import type { ChangeKind } from '../../shared/careplan/change.ts';
+import type { SignatureKind } from '../../shared/careplan/seal.ts';
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import type { TemplateId } from '../../shared/careplan/templates.ts';
 import type { CheckPoint } from '../../shared/careplan/transition.ts';
@@ -75,6 +77,62 @@ export interface Tables {
     resolved_role: Generated<Role | null>;
   };
   comment: { id: string; thread_id: string; person_id: string; role: Role; at: string; text: string };
+  section_change: {
+    plan_id: string;
+    section_id: SectionId;
+    first_sequence: number;
+    part: string;
+    row_id: string;
+    field: string;
+    kind: ChangeKind;
+    value: string | null;
+    person_id: string;
+    role: Role;
+    first_at: string;
+    at: string;
+    sequence: number;
+  };
+  section_journal: { document: string; sequence: number };
+  plan_visit: { plan_id: string; person_id: string; since: string | null; last_at: string };
+  plan_version: {
+    id: string;
+    plan_id: string;
+    number: number;
+    name: string;
+    reason: string;
+    /** The version that this one corrects. */
+    corrects: string | null;
+    previous_hash: string | null;
+    created_at: string;
+    person_id: string;
+    person_name: string;
+    role: Role;
+    organisation: string;
+    hash: string;
+  };
+  version_section: {
+    version_id: string;
+    section_id: SectionId;
+    salt: string;
+    /** Canonical JSON, exactly as hashed. */
+    content: string;
+    document: Uint8Array;
+    hash: string;
+  };
+  version_signature: {
+    version_id: string;
+    person_id: string;
+    kind: SignatureKind;
+    person_name: string;
+    role: Role;
+    organisation: string;
+    at: string;
+    version_hash: string;
+    hash: string;
+  };
+  /** A draft that was deleted: only that its number is used. */
+  version_gone: { plan_id: string; number: number; person_id: string; at: string };
+  version_request: { plan_id: string; person_id: string; at: string };
   audit: { sequence: number; body: string; previous_hash: string; hash: string };
   setting: { name: string; value: string };
   reconciliation: {
