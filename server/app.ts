@@ -12,6 +12,7 @@ import { PlanNotices } from './careplan/planNotices.ts';
 import { Comments } from './careplan/comments.ts';
 import { MedicinesService } from './careplan/medicinesService.ts';
 import { PlanService } from './careplan/planService.ts';
+import { TransitionService } from './careplan/transitions/transitionService.ts';
 import { ConfigError, type Config } from './config.ts';
 import { fillDemo } from './demo/fillDemo.ts';
 import { bindRoutes } from './http/handler.ts';
@@ -33,6 +34,7 @@ import { ReconciliationStore } from './storage/reconciliationStore.ts';
 import { SectionLog } from './storage/sectionLog.ts';
 import { SessionStore } from './storage/sessionStore.ts';
 import { SqliteDatabase } from './storage/sqlite.ts';
+import { TransitionStore } from './storage/transitionStore.ts';
 import { Channels } from './sync/channels.ts';
 import { SyncEndpoint } from './sync/endpoint.ts';
 
@@ -89,6 +91,14 @@ export async function createApp({
     audit,
     now,
   });
+  const transitions = new TransitionService({
+    careTeam,
+    sections,
+    store: new TransitionStore(database),
+    audit,
+    now,
+    tell: (planId, topic) => notices.tell(planId, topic),
+  });
   const meetings = new MeetingService({ store: meetingStore, careTeam, audit, now });
   const invitations = new Invitations({ meetings, careTeam, meetingStore, sessionStore, sessions, audit, now });
   const origins = new Origins({ publicUrl: config.publicUrl });
@@ -121,6 +131,7 @@ export async function createApp({
     medicines,
     comments,
     invitations,
+    transitions,
     origins,
     demo: config.demo,
   });

@@ -4,6 +4,7 @@ import type { Sessions } from '../access/sessions.ts';
 import type { Comments } from '../careplan/comments.ts';
 import type { MedicinesService } from '../careplan/medicinesService.ts';
 import type { PlanService } from '../careplan/planService.ts';
+import type { TransitionService } from '../careplan/transitions/transitionService.ts';
 import type { Invitations } from '../meetings/invitations.ts';
 import type { MeetingService } from '../meetings/meetingService.ts';
 import { GiveCookie } from './giveCookie.ts';
@@ -13,6 +14,7 @@ import { medicinesHandlers } from './handlers/medicines.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { planHandlers } from './handlers/plan.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { transitionHandlers } from './handlers/transitions.ts';
 import type { Origins } from './origins.ts';
 
 export interface Services {
@@ -23,6 +25,7 @@ export interface Services {
   readonly medicines: MedicinesService;
   readonly comments: Comments;
   readonly invitations: Invitations;
+  readonly transitions: TransitionService;
   readonly origins: Origins;
   /** Whether people are chosen from the demo page. */
   readonly demo: boolean;
@@ -36,5 +39,6 @@ export function createHandlers(services: Services): Handlers {
     ...medicinesHandlers(services),
     ...commentHandlers(services),
     ...meetingHandlers({ ...services, giveCookie }),
+    ...transitionHandlers(services),
   };
 }

@@ -49,6 +49,11 @@ export function mayResolveThread(member: Member, startedBy: string): boolean {
 
 const conveningRoles: ReadonlySet<Role> = new Set(coreProfessionals);
 
+/** Whether a member may record that the patient was admitted or sent home, and tick what follows. */
+export function mayRecordTransition({ role }: Pick<Member, 'role'>): boolean {
+  return conveningRoles.has(role);
+}
+
 /** What can be done to a meeting, apart from taking part in it. */
 export type MeetingAction = 'create' | 'admit' | 'decline' | 'end' | 'invite';
 

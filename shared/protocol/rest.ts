@@ -7,6 +7,7 @@ import { medicinesRoutes } from './routes/medicines.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { planRoutes } from './routes/plan.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { transitionRoutes } from './routes/transitions.ts';
 
 export const routes = {
   ...sessionRoutes,
@@ -14,6 +15,7 @@ export const routes = {
   ...meetingRoutes,
   ...medicinesRoutes,
   ...commentRoutes,
+  ...transitionRoutes,
 };
 
 export type Routes = typeof routes;
