@@ -74,6 +74,7 @@ export class SamradPlan extends LightElement {
     return html`
       <div class="plan" @samrad-say=${(event: SayEvent) => this.#voice.say(event.detail)}>
         ${planRemark(session.sections)} ${this.#absence.note} ${this.#overview(session, shown)}
+        <samrad-comments class="surface plan-questions" .plan=${session} .sectionId=${null}></samrad-comments>
         ${shown.length === 0 ? html`<p class="empty">${texts().plan.nothing}</p>` : nothing}
         ${repeat(
           groupsOf(shown.filter((section) => !isFolded(section))),

@@ -21,6 +21,7 @@ import { sectionContent } from './sectionContent.ts';
 import { sectionHead } from './sectionHead.ts';
 import { inSection } from './whereabouts.ts';
 import { undoButtons, undoStepOf, type UndoStep } from './undo.ts';
+import './comments/comments.ts';
 import './planSection.css';
 import './tasks/ownTasks.ts';
 
@@ -115,7 +116,10 @@ export class PlanSectionElement extends LightElement {
         await call('setOwnTaskStatus', { planId: this.plan.plan.id, taskId }, { status });
       },
     };
-    return html`<div class="plan-section-body">${sectionContent(context)}</div>`;
+    return html`<div class="plan-section-body">
+      ${sectionContent(context)}
+      <samrad-comments .plan=${this.plan} .sectionId=${this.section.id}></samrad-comments>
+    </div>`;
   }
 
   #notShared(): TemplateResult {

@@ -4,7 +4,7 @@ import { mayResolveThread, maySeeThread } from '../../shared/domain/policy.ts';
 import type { Thread } from '../../shared/protocol/routes/comments.ts';
 import { auditActor, type Admittance, type CareTeam } from '../access/careTeam.ts';
 import type { Session } from '../access/sessions.ts';
-import type { AuditAction, AuditEvent, AuditLog } from '../audit/auditLog.ts';
+import type { AuditAction, AuditActor, AuditEvent, AuditLog } from '../audit/auditLog.ts';
 import type { CommentStore, StoredComment, StoredThread } from '../storage/commentStore.ts';
 import type { PlanNotices } from './planNotices.ts';
 
@@ -24,6 +24,9 @@ interface NewThread {
   readonly kind: 'comment' | 'question';
   readonly text: string;
 }
+
+/** What was tried, should it be refused. */
+type Refusable = Pick<AuditEvent, 'action' | 'sectionId'> & { readonly actor: AuditActor; readonly planId: string };
 
 export class Comments {
   readonly #parts: Dependencies;
@@ -85,7 +88,8 @@ export class Comments {
   async #enter(session: Session, planId: string, action: AuditAction, sectionId?: SectionId | null) {
     const attempt = { action, channel: 'rest', ...(sectionId && { sectionId }) } as const;
     const admittance = await this.#parts.careTeam.admittance(session, planId, attempt);
-    const event: AuditEvent = { ...attempt, outcome: 'done', actor: auditActor(session, admittance.member), planId };
+    const actor = auditActor(session, admittance.member);
+    const event = { ...attempt, outcome: 'done', actor, planId } as const;
     return { admittance, event };
   }
 
@@ -97,8 +101,8 @@ export class Comments {
     return { admittance, thread, event: { ...event, ...(thread.sectionId && { sectionId: thread.sectionId }) } };
   }
 
-  #refuse({ actor, outcome: _, ...attempt }: AuditEvent) {
-    return this.#parts.careTeam.refusal(actor, attempt);
+  #refuse({ actor, action, sectionId, planId }: Refusable) {
+    return this.#parts.careTeam.refusal(actor, { action, channel: 'rest', planId, ...(sectionId && { sectionId }) });
   }
 }
 

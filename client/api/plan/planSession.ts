@@ -13,6 +13,7 @@ import type { PlanConnection } from '../planConnection.ts';
 import { homecoming, type Homecoming } from './homecoming.ts';
 import { PlanNotices } from './planNotices.ts';
 import { PlanPresence } from './presence.ts';
+import { PlanTalk } from './planTalk.ts';
 import { SectionSession } from './sectionSession.ts';
 import { unsavedText } from './unsavedText.ts';
 
@@ -40,6 +41,7 @@ export interface PlanSection {
 export class PlanSession {
   readonly presence: PlanPresence;
   readonly notices: PlanNotices;
+  readonly talk: PlanTalk;
   readonly #parts: Parts;
   readonly #sections = new Map<SectionId, PlanSection>();
   readonly #unsubscribe = new Map<SectionId, () => void>();
@@ -53,6 +55,7 @@ export class PlanSession {
     this.presence = new PlanPresence({ connection: parts.connection, planId: parts.plan.id });
     for (const { id, access } of parts.plan.sections) this.#open(id, access, '');
     this.notices = new PlanNotices({ connection: parts.connection, planId: parts.plan.id });
+    this.talk = new PlanTalk({ planId: parts.plan.id, notices: this.notices });
   }
 
   get plan(): PlanInfo {
@@ -125,6 +128,7 @@ export class PlanSession {
     for (const unsubscribe of this.#unsubscribe.values()) unsubscribe();
     for (const { session } of this.sections) session?.close();
     this.presence.close();
+    this.talk.close();
     this.notices.close();
     this.#parts.connection.close();
   }

@@ -3,8 +3,9 @@ import { shared } from '../../../shared/i18n/en.ts';
 import type { Texts } from '../nb/index.ts';
 import { app } from './app.ts';
 import { general } from './general.ts';
+import { comments } from './comments.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { plan } from './plan.ts';
 
-export const en: Texts = { shared, app, general, meeting, offline, plan };
+export const en: Texts = { shared, app, comments, general, meeting, offline, plan };

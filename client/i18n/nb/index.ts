@@ -2,9 +2,10 @@
 import { shared } from '../../../shared/i18n/nb.ts';
 import { app } from './app.ts';
 import { general } from './general.ts';
+import { comments } from './comments.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { plan } from './plan.ts';
 
-export const nb = { shared, app, general, meeting, offline, plan };
+export const nb = { shared, app, comments, general, meeting, offline, plan };
 export type Texts = typeof nb;
