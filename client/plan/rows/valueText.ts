@@ -1,14 +1,21 @@
 /** A stored value in words. */
 import * as Y from 'yjs';
 import type { FieldDefinition } from '../../../shared/careplan/parts.ts';
-import { day } from '../../app/dates.ts';
+import { dateWithYear } from '../../app/dates.ts';
 import { texts } from '../../i18n/texts.ts';
 import { ownerName } from '../tasks/taskParts.ts';
 import { choiceText, daysOf } from '../words.ts';
-import type { OpenRow } from './rowField.ts';
+import type { Row } from '../../../shared/careplan/document.ts';
+import type { SectionContext } from '../context.ts';
+
+/** A row, and as much of its surroundings as words need. */
+export interface ReadableRow {
+  readonly context: Pick<SectionContext, 'plan' | 'session'>;
+  readonly row: Row;
+}
 
 /** What stands in a field, as people say it; '' where nothing does. */
-export function valueText({ context, row }: OpenRow, { id, kind }: FieldDefinition): string {
+export function valueText({ context, row }: ReadableRow, { id, kind }: FieldDefinition): string {
   const stored = row.get(id);
   const value = stored instanceof Y.Text ? stored.toString() : stored;
   if (value === undefined || value === '') return '';
@@ -16,7 +23,7 @@ export function valueText({ context, row }: OpenRow, { id, kind }: FieldDefiniti
     case 'choice':
       return choiceText(context.session.section.id, id, String(value));
     case 'date':
-      return typeof value === 'string' ? day(value) : '';
+      return typeof value === 'string' ? dateWithYear(value) : '';
     case 'member':
       return ownerName({ owner: String(value) }, context.plan);
     case 'weekdays':
