@@ -22,6 +22,12 @@ export function moment(time: number, now: number): string {
   return today ? words.today(clock) : words.other(day(instant), clock);
 }
 
+/** A date that may lie years back or ahead, such as «3. mai 2026». Takes an ISO date; '' where it is none. */
+export function dateWithYear(date: string): string {
+  if (Number.isNaN(Date.parse(date))) return '';
+  return format(`${date}T12:00:00`, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** The form that an input of type datetime-local takes: local time to the minute. */
 export function localInputValue(date: Date): string {
   const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
