@@ -3,7 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import express from 'express';
+import type { NoticeTopic } from '../shared/protocol/sync.ts';
+import { AccessChanges } from './access/accessChanges.ts';
 import { CareTeam, type LinkReach } from './access/careTeam.ts';
+import { ConsentService } from './access/consentService.ts';
 import { DemoPeople } from './access/demoPeople.ts';
 import { Sessions } from './access/sessions.ts';
 import { AuditLog } from './audit/auditLog.ts';
@@ -12,6 +15,7 @@ import { PlanNotices } from './careplan/planNotices.ts';
 import { Comments } from './careplan/comments.ts';
 import { MedicinesService } from './careplan/medicinesService.ts';
 import { PlanService } from './careplan/planService.ts';
+import { TemplateService } from './careplan/templateService.ts';
 import { TransitionService } from './careplan/transitions/transitionService.ts';
 import { ConfigError, type Config } from './config.ts';
 import { fillDemo } from './demo/fillDemo.ts';
@@ -28,15 +32,21 @@ import { MeetingService } from './meetings/meetingService.ts';
 import { createGateway } from './socket/gateway.ts';
 import { CareTeamStore } from './storage/careTeamStore.ts';
 import { CommentStore } from './storage/commentStore.ts';
+import { ConsentStore } from './storage/consentStore.ts';
 import { MeetingStore } from './storage/meetingStore.ts';
 import { PlanStore } from './storage/planStore.ts';
 import { ReconciliationStore } from './storage/reconciliationStore.ts';
+import { RuleSettingStore } from './storage/ruleSettingStore.ts';
 import { SectionLog } from './storage/sectionLog.ts';
 import { SessionStore } from './storage/sessionStore.ts';
 import { SqliteDatabase } from './storage/sqlite.ts';
+import { TemplateStore } from './storage/templateStore.ts';
 import { TransitionStore } from './storage/transitionStore.ts';
 import { Channels } from './sync/channels.ts';
 import { SyncEndpoint } from './sync/endpoint.ts';
+import { FindingService } from './tasks/findingService.ts';
+import { needsTalksIn } from './tasks/needsTalks.ts';
+import { RuleSettings } from './tasks/ruleSettings.ts';
 
 export interface App {
   /** Starts to serve; answers the port. */
@@ -82,6 +92,19 @@ export async function createApp({
   const careTeam = new CareTeam({ store: careTeamStore, audit, now, linkReach });
   const sections = new LiveSections({ log: new SectionLog(database), now });
   const notices = new PlanNotices();
+  const changes = new AccessChanges({
+    nextChange: (who, at) => careTeamStore.nextChange(who, at),
+    onChanged: ({ planId, personId }) => notices.tell(planId, 'access', personId),
+    onError: (error) => log.error({ err: error }, 'a change of rights could not be told'),
+    now,
+  });
+  const consents = new ConsentService({
+    careTeam,
+    store: new ConsentStore(database),
+    audit,
+    now,
+    changed: (who) => changes.tell(who),
+  });
   const plans = new PlanService({ careTeam, sections, audit });
   const comments = new Comments({ store: new CommentStore(database), careTeam, notices, audit, now });
   const medicines = new MedicinesService({
@@ -91,13 +114,26 @@ export async function createApp({
     audit,
     now,
   });
+  const tell = (planId: string, topic: NoticeTopic) => notices.tell(planId, topic);
   const transitions = new TransitionService({
     careTeam,
     sections,
     store: new TransitionStore(database),
     audit,
     now,
-    tell: (planId, topic) => notices.tell(planId, topic),
+    tell,
+  });
+  const templates = new TemplateService({ careTeam, store: new TemplateStore(database), audit, now, tell });
+  const ruleSettings = new RuleSettings({ store: new RuleSettingStore(database), careTeam, audit });
+  const findings = new FindingService({
+    careTeam,
+    sections,
+    audit,
+    now,
+    settingsFor: (planId) => ruleSettings.settingsFor(planId),
+    transitionsOf: (planId) => transitions.transitionsOf(planId),
+    reconciliationOf: (planId) => medicines.reconciliationOf(planId),
+    needsTalksOf: async (planId) => needsTalksIn(await templates.templatesOf(planId)),
   });
   const meetings = new MeetingService({ store: meetingStore, careTeam, audit, now });
   const invitations = new Invitations({ meetings, careTeam, meetingStore, sessionStore, sessions, audit, now });
@@ -130,8 +166,12 @@ export async function createApp({
     meetings,
     medicines,
     comments,
+    consents,
     invitations,
     transitions,
+    findings,
+    ruleSettings,
+    templates,
     origins,
     demo: config.demo,
   });
@@ -149,7 +189,7 @@ export async function createApp({
     recordRefusal: (refusal) => meetings.recordRefusal(refusal),
     log,
   });
-  const sync = new SyncEndpoint({ channels: new Channels({ sections, careTeam, notices, audit, log }), sessions });
+  const sync = new SyncEndpoint({ channels: new Channels({ sections, careTeam, changes, notices, audit, log }), sessions });
 
   meetings.onReachChanged((meetingId) => sync.reopenFor(meetingId));
 
@@ -177,6 +217,7 @@ export async function createApp({
       }),
     close: async () => {
       sync.close();
+      changes.close();
       gateway.close();
       liveMeetings.close();
       sections.close();

@@ -1,19 +1,26 @@
 /** The REST API on a page: which service answers which group of routes. */
+import type { ConsentService } from '../access/consentService.ts';
 import type { DemoPeople } from '../access/demoPeople.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Comments } from '../careplan/comments.ts';
 import type { MedicinesService } from '../careplan/medicinesService.ts';
 import type { PlanService } from '../careplan/planService.ts';
+import type { TemplateService } from '../careplan/templateService.ts';
 import type { TransitionService } from '../careplan/transitions/transitionService.ts';
 import type { Invitations } from '../meetings/invitations.ts';
 import type { MeetingService } from '../meetings/meetingService.ts';
+import type { FindingService } from '../tasks/findingService.ts';
+import type { RuleSettings } from '../tasks/ruleSettings.ts';
 import { GiveCookie } from './giveCookie.ts';
 import type { Handlers } from './handler.ts';
 import { commentHandlers } from './handlers/comments.ts';
+import { consentHandlers } from './handlers/consents.ts';
 import { medicinesHandlers } from './handlers/medicines.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { planHandlers } from './handlers/plan.ts';
+import { ruleHandlers } from './handlers/rules.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { templateHandlers } from './handlers/templates.ts';
 import { transitionHandlers } from './handlers/transitions.ts';
 import type { Origins } from './origins.ts';
 
@@ -24,8 +31,12 @@ export interface Services {
   readonly meetings: MeetingService;
   readonly medicines: MedicinesService;
   readonly comments: Comments;
+  readonly consents: ConsentService;
   readonly invitations: Invitations;
   readonly transitions: TransitionService;
+  readonly templates: TemplateService;
+  readonly findings: FindingService;
+  readonly ruleSettings: RuleSettings;
   readonly origins: Origins;
   /** Whether people are chosen from the demo page. */
   readonly demo: boolean;
@@ -38,7 +49,10 @@ export function createHandlers(services: Services): Handlers {
     ...planHandlers(services),
     ...medicinesHandlers(services),
     ...commentHandlers(services),
+    ...consentHandlers(services),
     ...meetingHandlers({ ...services, giveCookie }),
     ...transitionHandlers(services),
+    ...ruleHandlers(services),
+    ...templateHandlers(services),
   };
 }

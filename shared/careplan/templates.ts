@@ -13,6 +13,9 @@ export const templateIdSchema = z.enum(['individual-plan', 'what-matters', 'home
 export type TemplateId = z.infer<typeof templateIdSchema>;
 export const templateIds: readonly TemplateId[] = templateIdSchema.options;
 
+export const talkIdSchema = z.enum(['talk', 'first', 'second', 'third']);
+export type TalkId = z.infer<typeof talkIdSchema>;
+
 /** A part of a section: a prose field, a list, single values of the record. All of the section where `parts` is absent. */
 export interface Place {
   readonly section: SectionId;
@@ -22,7 +25,7 @@ export interface Place {
 /** A heading that a template asks for. Its words are in the page's texts, by template and id. */
 export interface Heading {
   readonly id: string;
-  /** Filled when anything stands in any of these; the first is where one goes to fill it. Empty: stands outside the sections. */
+  /** Filled when anything stands in any of these; the first is where one goes to fill it. */
   readonly places: readonly [Place, ...Place[]];
   /** Minutes of a meeting that the point is given; 0 where it is no point of an agenda. */
   readonly minutes: number;
@@ -31,7 +34,7 @@ export interface Heading {
 
 /** A talk that the template asks for. `from` and `to` are months after the diagnosis; null where no time is set. */
 export interface Talk {
-  readonly id: string;
+  readonly id: TalkId;
   readonly window: { readonly fromMonth: number; readonly toMonth: number } | null;
 }
 

@@ -1,5 +1,6 @@
 /** Who may do what. Every decision about access, on the server and in the page, is one of these functions. */
 import { sections, type SectionId } from '../careplan/sections.ts';
+import { templates, type TemplateId } from '../careplan/templates.ts';
 import { coreProfessionals, type Role } from './roles.ts';
 
 /** A person as a member of one patient's care team. */
@@ -47,11 +48,60 @@ export function mayResolveThread(member: Member, startedBy: string): boolean {
   return conveningRoles.has(member.role) || startedBy === member.personId;
 }
 
+/**
+ * How a member opens sections for others: the patient gives consent, the coordinator records what the patient gave.
+ * Nobody does who came by a link: it does not say who holds it.
+ */
+export function consentTask(
+  { role }: Pick<Member, 'role'>,
+  { identification }: { identification: string },
+): 'give' | 'record' | 'none' {
+  if (identification === 'link') return 'none';
+  if (role === 'patient') return 'give';
+  return role === 'coordinator' ? 'record' : 'none';
+}
+
+/** Whether a member sees all consents of a plan; others see what was opened for themselves. */
+export function maySeeConsents({ role }: Pick<Member, 'role'>): boolean {
+  return role === 'patient' || role === 'coordinator';
+}
+
 const conveningRoles: ReadonlySet<Role> = new Set(coreProfessionals);
+
+/** What can be done with a plan's versions. `ask`: to ask for a new one. */
+export type VersionAction = 'create' | 'ask' | 'sign' | 'approve';
+
+/**
+ * Whether a member may do this with versions of the plan. Core professionals make them and the patient may ask for one;
+ * all who take part in the care sign, GP and coordinator approve. Nobody does it who came by a link.
+ */
+export function mayVersion({ role }: Pick<Member, 'role'>, identification: string, action: VersionAction): boolean {
+  if (identification === 'link') return false;
+  switch (action) {
+    case 'create':
+      return conveningRoles.has(role);
+    case 'ask':
+      return role === 'patient';
+    case 'sign':
+      return role !== 'interpreter' && role !== 'volunteer';
+    case 'approve':
+      return role === 'gp' || role === 'coordinator';
+  }
+}
 
 /** Whether a member may record that the patient was admitted or sent home, and tick what follows. */
 export function mayRecordTransition({ role }: Pick<Member, 'role'>): boolean {
   return conveningRoles.has(role);
+}
+
+/** Whether a member may begin and end templates, and note their talks. */
+export function mayChangeTemplates({ role }: Pick<Member, 'role'>): boolean {
+  return conveningRoles.has(role);
+}
+
+/** Whether a member may say no to a template: the patient, and the core professionals for them. */
+export function mayDeclineTemplate({ role }: Pick<Member, 'role'>, template: TemplateId): boolean {
+  return templates[template].mayDecline && (role === 'patient' || conveningRoles.has(role));
 }
 
 /** What can be done to a meeting, apart from taking part in it. */

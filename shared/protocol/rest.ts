@@ -3,10 +3,14 @@
  */
 import type { z } from 'zod';
 import { commentRoutes } from './routes/comments.ts';
+import { consentRoutes } from './routes/consents.ts';
 import { medicinesRoutes } from './routes/medicines.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { planRoutes } from './routes/plan.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { versionRoutes } from './routes/versions.ts';
+import { templateRoutes } from './routes/templates.ts';
 import { transitionRoutes } from './routes/transitions.ts';
 
 export const routes = {
@@ -14,8 +18,12 @@ export const routes = {
   ...planRoutes,
   ...meetingRoutes,
   ...medicinesRoutes,
+  ...consentRoutes,
   ...commentRoutes,
+  ...versionRoutes,
   ...transitionRoutes,
+  ...ruleRoutes,
+  ...templateRoutes,
 };
 
 export type Routes = typeof routes;

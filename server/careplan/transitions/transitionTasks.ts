@@ -40,7 +40,7 @@ export function missingTasks(tasks: Y.Doc, transition: Transition, language: Tas
 
 function addTask(doc: Y.Doc, transition: Transition, point: CheckPoint, language: TaskLanguage): void {
   const { owner, kind } = pointDefinitions[point];
-  // The clocks of one who is seriously ill give the letter its date; the rest is agreed by the team.
+  // The clock of one who is seriously ill gives the letter its date; the rest is agreed by the team.
   const due = clocksOf(transition, new Date(transition.at)).find(({ id }) => id === point)?.due ?? '';
   const values = {
     what: words[language][transition.kind][point].task,
