@@ -74,7 +74,7 @@ export class SamradApp extends LightElement {
     const route = parseRoute(location);
     const page = pageOf(route);
     if (page.access === 'signed-in' && session.state === 'signed-out') {
-      if (route.name !== 'home') this.#session.returnAfterSignIn(location.pathname);
+      if (route.name !== 'home') this.#session.returnAfterSignIn(location.pathname + location.hash);
       navigate(paths.signIn, { replace: true });
       return;
     }

@@ -118,15 +118,13 @@ export class PlanPage extends LightElement {
         </div>
         ${lay ? emergencyNote() : nothing}
         <p class="notice">${words.banner}</p>
-        <div class="split">
-          <samrad-plan .plan=${plan} .keptAt=${keptAt} @samrad-in-step=${() => void this.#inStep()}></samrad-plan>
-          <section class="surface stack plan-team" aria-labelledby="plan-team">
-            <h2 class="ds-heading" data-size="xs" id="plan-team">${words.team}</h2>
-            <ul class="plain-list stack">
-              ${plan.team.toSorted(byRole).map((member) => html`<li>${person(member)}</li>`)}
-            </ul>
-          </section>
-        </div>
+        <samrad-plan .plan=${plan} .keptAt=${keptAt} @samrad-in-step=${() => void this.#inStep()}></samrad-plan>
+        <details class="surface plan-team">
+          <summary>${words.team}</summary>
+          <ul class="plain-list cards">
+            ${plan.team.toSorted(byRole).map((member) => html`<li>${person(member)}</li>`)}
+          </ul>
+        </details>
       </div>
       ${conveneDialog(this.#flow)}
     `;

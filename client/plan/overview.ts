@@ -1,14 +1,26 @@
-/** The top of the plan: its sections to jump to, with who is in each, and the strip of those who are here now. */
+/**
+ * The way into the plan, above its sections or beside them: the contents, the search, and those who are here now. Where
+ * there is no room beside, the contents fold.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SectionId } from '../../shared/careplan/sections.ts';
+import type { PlanSession } from '../api/plan/planSession.ts';
 import { texts } from '../i18n/texts.ts';
-import { inSection, type Visitor } from './whereabouts.ts';
-import { listOf } from './words.ts';
+import { badge } from './badge.ts';
+import { contents } from './way/contents.ts';
+import { marksOf } from './way/marks.ts';
+import './way/planSearch.ts';
+import type { Visitor } from './whereabouts.ts';
 import './overview.css';
 
 interface OverviewProps {
+  readonly plan: PlanSession;
   readonly sectionIds: readonly SectionId[];
   readonly visitors: readonly Visitor[];
+  /** Whether the contents stand open where they fold. */
+  readonly open: boolean;
+  readonly toggle: () => void;
+  readonly showKeys: () => void;
   /** Goes to a section, or to a field in it. */
   readonly goTo: (sectionId: SectionId, field: string | null) => void;
 }
@@ -18,47 +30,55 @@ export function headingId(sectionId: SectionId): string {
   return `plan-${sectionId}`;
 }
 
-export function overview({ sectionIds, visitors, goTo }: OverviewProps): TemplateResult {
-  const words = texts().plan;
+export function overview(props: OverviewProps): TemplateResult {
+  const { plan, sectionIds, visitors, open, toggle, showKeys, goTo } = props;
   return html`
-    <div class="plan-overview no-print">
-      <nav aria-label=${words.contents}>
-        <ul class="plain-list plan-contents">
-          ${sectionIds.map((sectionId) => contentsItem(sectionId, inSection(visitors, sectionId), goTo))}
-        </ul>
-      </nav>
-      <div class="plan-here">
-        <h2 class="plan-here-heading" id="plan-here">${words.here.heading}</h2>
-        ${
-          visitors.length === 0
-            ? html`<p class="muted">${words.here.alone}</p>`
-            : html`<ul class="plain-list plan-here-list" aria-labelledby="plan-here">
-                ${visitors.map((visitor) => html`<li>${visitorChip(visitor, goTo)}</li>`)}
-              </ul>`
-        }
+    <div class="plan-way no-print">
+      <samrad-plan-search .plan=${plan} .goTo=${goTo}></samrad-plan-search>
+      ${here(visitors, goTo)}
+      <button
+        type="button"
+        class="ds-button plan-contents-toggle"
+        data-variant="secondary"
+        aria-expanded=${open ? 'true' : 'false'}
+        aria-controls="plan-contents"
+        @click=${toggle}
+      >
+        ${texts().way.contents}
+      </button>
+      <div class="plan-contents-fold" id="plan-contents" data-open=${open ? 'yes' : 'no'}>
+        ${contents({
+          sectionIds,
+          visitors,
+          marksOf: (sectionId) => marksOf(plan, sectionId),
+          goTo: (sectionId) => goTo(sectionId, null),
+        })}
+        <button
+          type="button"
+          class="ds-button plan-keys-button"
+          data-variant="tertiary"
+          data-size="sm"
+          @click=${showKeys}
+        >
+          ${texts().way.keys.open}
+        </button>
       </div>
     </div>
   `;
 }
 
-function contentsItem(sectionId: SectionId, there: readonly Visitor[], goTo: OverviewProps['goTo']): TemplateResult {
-  const go = (event: Event): void => {
-    event.preventDefault();
-    goTo(sectionId, null);
-  };
-  return html`<li>
-    <a class="plan-contents-link" href=${`#${headingId(sectionId)}`} @click=${go}>
-      <span>${texts().shared.sections[sectionId].heading}</span>
-      ${
-        there.length === 0
-          ? nothing
-          : html`<span class="plan-badges">
-              ${there.map(({ person }) => badge(person.name, person.color))}
-              <span class="ds-sr-only">(${texts().plan.areHere(listOf(there.map(({ person }) => person.name)))})</span>
-            </span>`
-      }
-    </a>
-  </li>`;
+function here(visitors: readonly Visitor[], goTo: OverviewProps['goTo']): TemplateResult {
+  const words = texts().plan.here;
+  return html`<div class="plan-here">
+    <h2 class="plan-here-heading" id="plan-here">${words.heading}</h2>
+    ${
+      visitors.length === 0
+        ? html`<p class="muted">${words.alone}</p>`
+        : html`<ul class="plain-list plan-here-list" aria-labelledby="plan-here">
+            ${visitors.map((visitor) => html`<li>${visitorChip(visitor, goTo)}</li>`)}
+          </ul>`
+    }
+  </div>`;
 }
 
 function visitorChip({ person, at }: Visitor, goTo: OverviewProps['goTo']): TemplateResult {
@@ -73,14 +93,4 @@ function visitorChip({ person, at }: Visitor, goTo: OverviewProps['goTo']): Temp
   `;
   if (at === null) return html`<span class="plan-chip">${content}</span>`;
   return html`<button type="button" class="plan-chip" @click=${() => goTo(at.section, at.field)}>${content}</button>`;
-}
-
-function badge(name: string, color: number): TemplateResult {
-  return html`<span class=${`plan-badge presence-${color}`} aria-hidden="true">${initials(name)}</span>`;
-}
-
-function initials(name: string): string {
-  const parts = name.split(/\s+/).filter((part) => part !== '');
-  const [first = '', last = ''] = [parts.at(0), parts.length > 1 ? parts.at(-1) : ''];
-  return first.slice(0, 1) + last.slice(0, 1);
 }

@@ -8,11 +8,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { sectionGroups, sections, type SectionGroup, type SectionId } from '../../shared/careplan/sections.ts';
+import {
+  proseParts,
+  sectionGroups,
+  sections,
+  type SectionGroup,
+  type SectionId,
+} from '../../shared/careplan/sections.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
 import type { PlanSection, PlanSession } from '../api/plan/planSession.ts';
 import { LightElement } from '../app/lightElement.ts';
+import { parseRoute } from '../app/router.ts';
 import { texts } from '../i18n/texts.ts';
 import { placeName, visitors, type SayEvent } from './context.ts';
 import { AbsenceNote } from './absenceNote.ts';
@@ -24,6 +31,10 @@ import { PlanLife } from './planLife.ts';
 import { planLook, planStatus, StatusVoice } from './planStatus.ts';
 import { planRemark } from './remarks.ts';
 import { PlanSectionElement } from './planSection.ts';
+import { keysDialog } from './way/keysDialog.ts';
+import { OthersVoice } from './way/othersVoice.ts';
+import { fragmentOf, placeOfFragment } from './way/place.ts';
+import { Shortcuts, type Shortcut } from './way/shortcuts.ts';
 import './plan.css';
 
 /** A section that could be opened for one, or in which one may own a row, is named; what is never theirs is no concern of theirs. */
@@ -41,22 +52,44 @@ function groupsOf(shown: readonly PlanSection[]): { group: SectionGroup; members
 const focusable = '[contenteditable="true"], textarea, input, select, button, a[href], [tabindex]';
 
 export class SamradPlan extends LightElement {
-  static override properties = { plan: { attribute: false }, keptAt: { attribute: false } };
+  static override properties = {
+    plan: { attribute: false },
+    keptAt: { attribute: false },
+    contentsOpen: { state: true },
+    keysOpen: { state: true },
+  };
   declare plan: PlanInfo | undefined;
   declare keptAt: number | null;
+  declare private contentsOpen: boolean;
+  declare private keysOpen: boolean;
   readonly #life = new PlanLife(this, () => this.plan && { plan: this.plan, keptAt: this.keptAt });
   readonly #voice = new StatusVoice(this);
   readonly #folds = new Folds();
+  readonly #shortcuts = new Shortcuts(this, (shortcut) => this.#act(shortcut));
+  readonly #others = new OthersVoice(this, (text) => this.#voice.say(text));
+  /** The address named a place, and nobody has been taken there yet. */
+  #arriving = placeOfFragment(location.hash) !== null;
   readonly #absence = new AbsenceNote(this, () => this.#life.session);
 
   constructor() {
     super();
     this.keptAt = null;
-    new Follow(this, () => (this.#life.session ? [this.#life.session, this.#life.session.presence] : []));
+    this.contentsOpen = false;
+    this.keysOpen = false;
+    new Follow(this, () => {
+      const { session } = this.#life;
+      return session ? [session, session.presence, session.talk] : [];
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#addressChanged);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('hashchange', this.#addressChanged);
     this.#voice.close();
   }
 
@@ -65,6 +98,12 @@ export class SamradPlan extends LightElement {
     const status = planStatus(opened.flatMap(({ session }) => (session ? [session.state] : [])));
     this.#voice.follow(status);
     this.dataset['planState'] = status;
+    if (this.#life.session) this.#others.follow(visitors(this.#life.session));
+  }
+
+  protected override updated(): void {
+    const loaded = this.#life.session?.sections.every(({ session }) => !session || session.loaded);
+    if (this.#arriving && loaded) this.#arrive();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -73,16 +112,20 @@ export class SamradPlan extends LightElement {
     const shown = session.sections.filter((section) => isShown(section, session.plan.me.role));
     return html`
       <div class="plan" @samrad-say=${(event: SayEvent) => this.#voice.say(event.detail)}>
-        ${planRemark(session.sections)} ${this.#absence.note} ${this.#overview(session, shown)}
-        <samrad-comments class="surface plan-questions" .plan=${session} .sectionId=${null}></samrad-comments>
-        ${shown.length === 0 ? html`<p class="empty">${texts().plan.nothing}</p>` : nothing}
-        ${repeat(
-          groupsOf(shown.filter((section) => !isFolded(section))),
-          ({ group }) => group,
-          ({ group, members }) => this.#group(session, group, members),
-        )}
-        ${notShared(shown.filter(isFolded))} ${this.#status()}
+        ${this.#overview(session, shown)}
+        <div class="plan-main">
+          ${planRemark(session.sections)} ${this.#absence.note}
+          <samrad-comments class="surface plan-questions" .plan=${session} .sectionId=${null}></samrad-comments>
+          ${shown.length === 0 ? html`<p class="empty">${texts().plan.nothing}</p>` : nothing}
+          ${repeat(
+            groupsOf(shown.filter((section) => !isFolded(section))),
+            ({ group }) => group,
+            ({ group, members }) => this.#group(session, group, members),
+          )}
+          ${notShared(shown.filter(isFolded))} ${this.#status()}
+        </div>
       </div>
+      ${keysDialog({ open: this.keysOpen, shortcuts: this.#shortcuts, close: () => (this.keysOpen = false) })}
     `;
   }
 
@@ -91,9 +134,13 @@ export class SamradPlan extends LightElement {
     // Who may read nothing is not told who is here either.
     if (readable.length === 0) return nothing;
     return overview({
+      plan: session,
+      open: this.contentsOpen,
+      toggle: () => (this.contentsOpen = !this.contentsOpen),
+      showKeys: () => (this.keysOpen = true),
       sectionIds: readable.map(({ id }) => id),
       visitors: visitors(session),
-      goTo: (sectionId, field) => void this.#goTo(sectionId, field),
+      goTo: (sectionId, field) => void this.#go(sectionId, field),
     });
   }
 
@@ -126,6 +173,51 @@ export class SamradPlan extends LightElement {
         ${look ? html`<span class="status-dot" data-status=${look.tone}>${look.text}</span>` : nothing}
       </div>
     `;
+  }
+
+  /** Goes where the person asked to go, and names the place in the address, so that it can be passed on. */
+  async #go(sectionId: SectionId, field: string | null): Promise<void> {
+    this.contentsOpen = false;
+    // In a meeting the address is the meeting's.
+    if (parseRoute(location).name === 'plan') history.replaceState(null, '', fragmentOf({ sectionId, field }));
+    await this.#goTo(sectionId, field);
+  }
+
+  readonly #addressChanged = (): void => this.#arrive();
+
+  /** Goes to the place that the address names: a section, a row in it, or a field of running text. */
+  #arrive(): void {
+    this.#arriving = false;
+    const place = placeOfFragment(location.hash);
+    const section = this.#life.session?.sections.find(({ id }) => id === place?.sectionId);
+    if (!place || !section?.session) return;
+    const isField = proseParts(section.session.section).some(({ id }) => id === place.name);
+    const field = place.name === null || isField ? place.name : `${place.name}.`;
+    void this.#goTo(place.sectionId, field);
+  }
+
+  #act(shortcut: Shortcut): void {
+    switch (shortcut) {
+      case 'search':
+        return this.querySelector<HTMLElement>('#plan-search')?.focus();
+      case 'help':
+        this.keysOpen = true;
+        return;
+      case 'contacts':
+        return void this.#go('contacts', null);
+      case 'next':
+      case 'previous':
+        return this.#step(shortcut === 'next' ? 1 : -1);
+    }
+  }
+
+  /** Goes to the section after or before the one where the focus is; from outside, to the first or the last. */
+  #step(by: 1 | -1): void {
+    const ids = (this.#life.session?.sections ?? []).filter(({ access }) => access !== 'none').map(({ id }) => id);
+    const focused = document.activeElement?.closest('samrad-plan-section');
+    const at = focused instanceof PlanSectionElement ? ids.indexOf(focused.section.id) : -1;
+    const next = at < 0 ? ids.at(by === 1 ? 0 : -1) : ids[at + by];
+    if (next) void this.#go(next, null);
   }
 
   async #goTo(sectionId: SectionId, field: string | null): Promise<void> {

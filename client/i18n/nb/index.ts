@@ -1,11 +1,13 @@
 /** Bokmål: the first language of the screens, and the shape that the others follow. */
 import { shared } from '../../../shared/i18n/nb.ts';
 import { app } from './app.ts';
+import { forms } from './forms.ts';
 import { general } from './general.ts';
 import { comments } from './comments.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { plan } from './plan.ts';
+import { way } from './way.ts';
 
-export const nb = { shared, app, comments, general, meeting, offline, plan };
+export const nb = { shared, app, comments, forms, general, meeting, offline, plan, way };
 export type Texts = typeof nb;

@@ -2,10 +2,12 @@
 import { shared } from '../../../shared/i18n/nn.ts';
 import type { Texts } from '../nb/index.ts';
 import { app } from './app.ts';
+import { forms } from './forms.ts';
 import { general } from './general.ts';
 import { comments } from './comments.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { plan } from './plan.ts';
+import { way } from './way.ts';
 
-export const nn: Texts = { shared, app, comments, general, meeting, offline, plan };
+export const nn: Texts = { shared, app, comments, forms, general, meeting, offline, plan, way };
