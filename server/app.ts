@@ -46,6 +46,7 @@ import { Channels } from './sync/channels.ts';
 import { SyncEndpoint } from './sync/endpoint.ts';
 import { FindingService } from './tasks/findingService.ts';
 import { needsTalksIn } from './tasks/needsTalks.ts';
+import { MyTasks } from './tasks/myTasks.ts';
 import { RuleSettings } from './tasks/ruleSettings.ts';
 
 export interface App {
@@ -123,6 +124,7 @@ export async function createApp({
     now,
     tell,
   });
+  const myTasks = new MyTasks({ careTeam, sections, audit, now });
   const templates = new TemplateService({ careTeam, store: new TemplateStore(database), audit, now, tell });
   const ruleSettings = new RuleSettings({ store: new RuleSettingStore(database), careTeam, audit });
   const findings = new FindingService({
@@ -172,6 +174,7 @@ export async function createApp({
     findings,
     ruleSettings,
     templates,
+    myTasks,
     origins,
     demo: config.demo,
   });

@@ -20,8 +20,10 @@ import { meetingHandlers } from './handlers/meetings.ts';
 import { planHandlers } from './handlers/plan.ts';
 import { ruleHandlers } from './handlers/rules.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { taskHandlers } from './handlers/tasks.ts';
 import { templateHandlers } from './handlers/templates.ts';
 import { transitionHandlers } from './handlers/transitions.ts';
+import type { MyTasks } from '../tasks/myTasks.ts';
 import type { Origins } from './origins.ts';
 
 export interface Services {
@@ -34,6 +36,7 @@ export interface Services {
   readonly consents: ConsentService;
   readonly invitations: Invitations;
   readonly transitions: TransitionService;
+  readonly myTasks: MyTasks;
   readonly templates: TemplateService;
   readonly findings: FindingService;
   readonly ruleSettings: RuleSettings;
@@ -54,5 +57,6 @@ export function createHandlers(services: Services): Handlers {
     ...transitionHandlers(services),
     ...ruleHandlers(services),
     ...templateHandlers(services),
+    ...taskHandlers(services),
   };
 }

@@ -23,3 +23,13 @@ export const taskSchema = z.object({
 });
 export type Task = z.infer<typeof taskSchema>;
 export type TaskKind = Task['kind'];
+
+/** Whether a task is done with, one way or the other. */
+export function isSettled({ status }: Pick<Task, 'status'>): boolean {
+  return status === 'done' || status === 'dropped';
+}
+
+/** Whether its deadline has passed on a day, an ISO date. What is settled or has no deadline is never late. */
+export function isLate(task: Pick<Task, 'status' | 'deadline'>, today: string): boolean {
+  return !isSettled(task) && task.deadline !== '' && task.deadline < today;
+}

@@ -25,9 +25,12 @@ export function sectionAccess(role: Role, sectionId: SectionId, opened: Readonly
   return opened.has(sectionId) ? 'read' : 'none';
 }
 
-/** Whether this person may set the status of a row that they own, also without the right to write its section. */
+/**
+ * Whether this person may see a row that they own and set its status, also without the right to read or write its
+ * section. A row is owned by a person, or by a role, and then by each in the team who has it.
+ */
 export function mayAnswerOwnRow(member: Member, sectionId: SectionId, owner: string): boolean {
-  return sections[sectionId].own === 'status' && owner === member.personId;
+  return sections[sectionId].own === 'status' && (owner === member.personId || owner === member.role);
 }
 
 /**

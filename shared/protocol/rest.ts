@@ -10,6 +10,7 @@ import { planRoutes } from './routes/plan.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { versionRoutes } from './routes/versions.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { transitionRoutes } from './routes/transitions.ts';
 
@@ -24,6 +25,7 @@ export const routes = {
   ...transitionRoutes,
   ...ruleRoutes,
   ...templateRoutes,
+  ...taskRoutes,
 };
 
 export type Routes = typeof routes;

@@ -1,5 +1,5 @@
 /** How a task stands to its deadline. Pure: today is passed in. */
-import type { Task } from '../../../shared/careplan/view.ts';
+import { isSettled, type Task } from '../../../shared/careplan/task.ts';
 
 /** `days`: whole days past the deadline. */
 export type DeadlineState =
@@ -9,11 +9,6 @@ export type DeadlineState =
   | { readonly kind: 'late'; readonly days: number };
 
 const dayMs = 86_400_000;
-
-/** Whether a task is done with, one way or the other. */
-export function isSettled({ status }: Pick<Task, 'status'>): boolean {
-  return status === 'done' || status === 'dropped';
-}
 
 /** Where a task stands on a day; `today` and the deadline are ISO dates. What is settled or has no deadline is never late. */
 export function deadlineState(task: Pick<Task, 'status' | 'deadline'>, today: string): DeadlineState {
