@@ -28,6 +28,12 @@ export function dateWithYear(date: string): string {
   return format(`${date}T12:00:00`, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A date in few letters, such as «14. nov.». Takes an ISO date; '' where it is none. */
+export function shortDay(date: string): string {
+  if (Number.isNaN(Date.parse(date))) return '';
+  return format(`${date}T12:00:00`, { day: 'numeric', month: 'short' });
+}
+
 /** The form that an input of type datetime-local takes: local time to the minute. */
 export function localInputValue(date: Date): string {
   const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
