@@ -14,6 +14,16 @@ export type AuditAction =
   | 'link:create'
   | 'plan:list'
   | 'plan:read'
+  | 'plan:export'
+  | 'version:list'
+  | 'version:read'
+  | 'version:create'
+  | 'version:ask'
+  | 'version:sign'
+  | 'version:approve'
+  | 'version:delete'
+  | 'version:verify'
+  | 'version:restore'
   | 'section:read'
   | 'section:write'
   | 'tasks:read-own'
@@ -27,12 +37,17 @@ export type AuditAction =
   | 'transition:make-tasks'
   | 'template:read'
   | 'template:change'
+  | 'findings:read'
+  | 'rules:read'
   | 'medicines:state'
   | 'medicines:sign'
   | 'medicines:set-own'
   | 'comments:read'
   | 'comments:write'
   | 'comments:resolve'
+  | 'consent:read'
+  | 'consent:give'
+  | 'consent:withdraw'
   | 'meeting:create'
   | 'meeting:read'
   | 'meeting:wait'
@@ -62,6 +77,7 @@ export interface AuditEvent {
   readonly planId?: string;
   readonly sectionId?: SectionId;
   readonly meetingId?: string;
+  readonly versionId?: string;
   /** Whom it was done to: the person admitted, invited, declined. */
   readonly subjectId?: string;
   /** Why it was refused, or the name of the request. */

@@ -1,9 +1,22 @@
 /** What the database looks like, as steps from nothing. A step that has been released is never changed; a new one is added. */
 import { comments } from './migrations/comments.ts';
+import { consents } from './migrations/consents.ts';
 import { first } from './migrations/first.ts';
+import { history } from './migrations/history.ts';
 import { reconciliation } from './migrations/reconciliation.ts';
+import { rules } from './migrations/rules.ts';
 import { templates } from './migrations/templates.ts';
 import { transitions } from './migrations/transitions.ts';
 import { versions } from './migrations/versions.ts';
 
-export const migrations: readonly string[] = [first, comments, reconciliation, transitions, templates, versions];
+export const migrations: readonly string[] = [
+  first,
+  comments,
+  reconciliation,
+  transitions,
+  templates,
+  versions,
+  consents,
+  rules,
+  history,
+];

@@ -1,10 +1,12 @@
 /** The tables as TypeScript sees them, and the builder that makes typed SQL from them. Times are ISO 8601 in UTC. */
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Generated } from 'kysely';
+import type { z } from 'zod';
 import type { ChangeKind } from '../../shared/careplan/change.ts';
 import type { SignatureKind } from '../../shared/careplan/seal.ts';
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import type { TemplateId } from '../../shared/careplan/templates.ts';
 import type { CheckPoint } from '../../shared/careplan/transition.ts';
+import type { consentEndSchema, consentMannerSchema } from '../../shared/domain/consent.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { MeetingKind } from '../../shared/protocol/types.ts';
 
@@ -24,11 +26,20 @@ export interface Tables {
     valid_until: string | null;
   };
   consent: {
+    id: string;
     plan_id: string;
     section_id: SectionId;
     person_id: string;
     valid_from: string;
     valid_until: string | null;
+    /** In words: the patient's name, or what the coordinator recorded. */
+    gave_by: string;
+    how: z.infer<typeof consentMannerSchema>;
+    recorded_by: string;
+    recorded_at: string;
+    ended_at: string | null;
+    ended_by: string | null;
+    ended_as: z.infer<typeof consentEndSchema> | null;
   };
   session: {
     id: string;
@@ -203,6 +214,17 @@ export interface Tables {
     person_id: string;
     role: Role;
     at: string;
+  };
+  plan_area: { plan_id: string; municipality: string; district: string };
+  rule_setting: {
+    municipality: string;
+    district: string;
+    name: string;
+    /** JSON. */
+    value: string;
+    source: string;
+    /** An ISO date. */
+    source_on: string;
   };
 }
 

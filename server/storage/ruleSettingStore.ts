@@ -1,0 +1,70 @@
+/** The areas of plans, and what their municipalities and districts have set of the rules' values. */
+import type { Database, Query } from './database.ts';
+import { sql } from './tables.ts';
+
+/** A municipality and a district of it; `''` for a municipality without districts. */
+export interface Area {
+  readonly municipality: string;
+  readonly district: string;
+}
+
+/** A value as it was set. `value` is JSON from outside: what does not fit the rules of today is passed over. */
+export interface StoredSetting extends Area {
+  readonly name: string;
+  readonly value: unknown;
+  readonly source: string;
+  /** An ISO date. */
+  readonly on: string;
+}
+
+export class RuleSettingStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** The area of a plan; null where none is recorded. */
+  async areaOf(planId: string): Promise<Area | null> {
+    const rows = await this.#database.read(
+      sql.selectFrom('plan_area').select(['municipality', 'district']).where('plan_id', '=', planId).compile(),
+    );
+    return rows[0] ?? null;
+  }
+
+  /** What holds in an area: the municipality's values first, then the district's, which stand above them. */
+  async settingsOf({ municipality, district }: Area): Promise<StoredSetting[]> {
+    const rows = await this.#database.read(
+      sql
+        .selectFrom('rule_setting')
+        .select(['municipality', 'district', 'name', 'value', 'source', 'source_on as on'])
+        .where('municipality', '=', municipality)
+        .where('district', 'in', ['', district])
+        .orderBy('district')
+        .orderBy('name')
+        .compile(),
+    );
+    return rows.map((row) => ({ ...row, value: parsed(row.value) }));
+  }
+
+  /** The statement that places a plan in an area. */
+  placing(planId: string, { municipality, district }: Area): Query {
+    return sql.insertInto('plan_area').values({ plan_id: planId, municipality, district }).compile();
+  }
+
+  /** The statement that sets a value. */
+  setting({ value, on, ...setting }: StoredSetting): Query {
+    return sql
+      .insertInto('rule_setting')
+      .values({ ...setting, value: JSON.stringify(value), source_on: on })
+      .compile();
+  }
+}
+
+function parsed(stored: string): unknown {
+  try {
+    return JSON.parse(stored);
+  } catch {
+    return undefined;
+  }
+}
