@@ -111,6 +111,7 @@ export const forms: FormsTexts = {
       'open-return': 'An agreement of open return',
     },
     always: 'Always',
+    emergencyList: 'Emergency numbers',
     emergencyName: 'The emergency number',
     emergencyAbout: 'When a life is at stake',
     urgentName: 'The out-of-hours clinic',

@@ -89,12 +89,6 @@ export const plan: PlanTexts = {
   contacts: {
     list: 'Contacts',
     add: 'Add a contact',
-    edit: 'Change',
-    editOf: (name) => `Change ${name}`,
-    done: 'Done',
-    doneOf: (name) => `Done with ${name}`,
-    removeOf: (name) => `Remove ${name}`,
-    removed: (name) => `${name} has been removed.`,
     unnamed: 'Contact without a name',
     call: (name, number) => `Call ${name}, ${number}`,
     noPhone: 'Phone number missing',

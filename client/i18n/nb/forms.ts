@@ -126,6 +126,7 @@ export const forms = {
       'open-return': 'Avtale om åpen retur',
     },
     always: 'Alltid',
+    emergencyList: 'Nødnummer',
     emergencyName: 'Nødtelefonen',
     emergencyAbout: 'Når det står om liv',
     urgentName: 'Legevakten',

@@ -89,12 +89,6 @@ export const plan = {
   contacts: {
     list: 'Kontakter',
     add: 'Legg til kontakt',
-    edit: 'Endre',
-    editOf: (name: string) => `Endre ${name}`,
-    done: 'Ferdig',
-    doneOf: (name: string) => `Ferdig med ${name}`,
-    removeOf: (name: string) => `Fjern ${name}`,
-    removed: (name: string) => `${name} er fjernet.`,
     unnamed: 'Kontakt uten navn',
     call: (name: string, number: string) => `Ring ${name}, ${number}`,
     noPhone: 'Telefonnummer mangler',

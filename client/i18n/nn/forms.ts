@@ -119,6 +119,7 @@ export const forms: FormsTexts = {
       'open-return': 'Avtale om open retur',
     },
     always: 'Alltid',
+    emergencyList: 'Naudnummer',
     emergencyName: 'Naudtelefonen',
     emergencyAbout: 'Når det står om liv',
     urgentName: 'Legevakta',

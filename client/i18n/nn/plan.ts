@@ -89,12 +89,6 @@ export const plan: PlanTexts = {
   contacts: {
     list: 'Kontaktar',
     add: 'Legg til kontakt',
-    edit: 'Endre',
-    editOf: (name) => `Endre ${name}`,
-    done: 'Ferdig',
-    doneOf: (name) => `Ferdig med ${name}`,
-    removeOf: (name) => `Fjern ${name}`,
-    removed: (name) => `${name} er fjerna.`,
     unnamed: 'Kontakt utan namn',
     call: (name, number) => `Ring ${name}, ${number}`,
     noPhone: 'Telefonnummer manglar',

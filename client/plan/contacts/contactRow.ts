@@ -3,17 +3,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { contactHours, type ContactHours } from '../../../shared/careplan/coverage.ts';
 import { textOf, type RowView } from '../../../shared/careplan/view.ts';
 import { texts } from '../../i18n/texts.ts';
-import { daysOf } from '../words.ts';
+import { dialled } from '../phoneText.ts';
+import { choiceText, daysOf } from '../words.ts';
 
 export interface Contact extends ContactHours {
   readonly id: string;
   readonly who: string;
+  /** What kind of contact, `''` where nobody has said. */
+  readonly kind: string;
   readonly about: string;
 }
 
 /** The contact of a row. What does not fit is empty, as in the view. */
 export function contactOf({ id, values }: RowView): Contact {
-  return { id, who: textOf(values, 'who'), about: textOf(values, 'about'), ...contactHours(values) };
+  return {
+    id,
+    who: textOf(values, 'who'),
+    kind: textOf(values, 'kind'),
+    about: textOf(values, 'about'),
+    ...contactHours(values),
+  };
 }
 
 /** What a contact is called on buttons and in messages. */
@@ -29,10 +38,15 @@ export function isAllDay({ from, to }: Pick<Contact, 'from' | 'to'>): boolean {
 /** Whom, what number, about what, when. */
 export function contactText(contact: Contact): TemplateResult {
   const words = texts().plan.contacts;
-  const { phone, about } = contact;
+  const { kind, phone, about } = contact;
   return html`
     <div class="contact-text">
       <h3 class="contact-who">${contactName(contact)}</h3>
+      ${
+        kind === ''
+          ? nothing
+          : html`<span class="ds-tag contact-kind" data-color="accent">${choiceText('contacts', 'kind', kind)}</span>`
+      }
       <p class="contact-hours">${hoursText(contact)}</p>
       ${about.trim() === '' ? nothing : html`<p class="contact-about">${about}</p>`}
       ${
@@ -40,7 +54,7 @@ export function contactText(contact: Contact): TemplateResult {
           ? html`<p class="contact-missing">${words.noPhone}</p>`
           : html`<a
               class="contact-phone numbers"
-              href=${`tel:${phone.replaceAll(/[^\d+]/g, '')}`}
+              href=${`tel:${dialled(phone)}`}
               aria-label=${words.call(contactName(contact), phone)}
               >${phone}</a
             >`

@@ -12,11 +12,13 @@ export function weekPicture(coverage: Coverage): TemplateResult {
   const words = texts().plan.week;
   const { gaps, holidayGaps } = coverage;
   const complete = isCovered(coverage);
+  const approval = texts().forms.contacts;
   return html`
     <div class="week" data-complete=${complete ? 'yes' : 'no'}>
       <h3 class="week-heading">${words.heading}</h3>
       <p class="week-answer">${complete ? words.complete : words.covered(coverage.coveredHours)}</p>
       ${picture(coverage)} ${gapList(words.gaps, gaps)} ${gapList(words.holidayGaps, holidayGaps)}
+      <p class="week-approval">${complete ? approval.approvable : approval.notApprovable}</p>
     </div>
   `;
 }
