@@ -7,7 +7,8 @@ import { comments } from './comments.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { plan } from './plan.ts';
+import { tasks } from './tasks.ts';
 import { way } from './way.ts';
 
-export const nb = { shared, app, comments, forms, general, meeting, offline, plan, way };
+export const nb = { shared, app, comments, forms, general, meeting, offline, plan, tasks, way };
 export type Texts = typeof nb;

@@ -8,6 +8,7 @@ import { comments } from './comments.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { plan } from './plan.ts';
+import { tasks } from './tasks.ts';
 import { way } from './way.ts';
 
-export const nn: Texts = { shared, app, comments, forms, general, meeting, offline, plan, way };
+export const nn: Texts = { shared, app, comments, forms, general, meeting, offline, plan, tasks, way };
