@@ -16,7 +16,7 @@ export type LinkReach = (
 type Reach = 'meeting' | 'plan';
 
 /** What the session's person wants: named for the audit log, should it be refused. */
-type Attempt = Pick<AuditEvent, 'action' | 'channel' | 'sectionId' | 'meetingId' | 'detail'>;
+type Attempt = Pick<AuditEvent, 'action' | 'channel' | 'sectionId' | 'meetingId' | 'versionId' | 'detail'>;
 
 export type TeamMember = StoredMember;
 
@@ -62,9 +62,7 @@ export class CareTeam {
    * @throws SamradError `not-found` for an unknown plan and for one that is not theirs alike; recorded as refused.
    */
   async memberOf(session: Session, planId: string, attempt: Attempt, reach: Reach): Promise<TeamMember> {
-    const member = (await this.#reaches(session, planId, reach))
-      ? await this.#store.member(planId, session.personId, this.#time())
-      : null;
+    const member = await this.#current(session, planId, reach);
     if (member === null) throw await this.refusal(auditActor(session), { planId, ...attempt });
     return member;
   }
@@ -72,9 +70,13 @@ export class CareTeam {
   /** The member and their access to every section now. @throws SamradError `not-found` as `memberOf` does. */
   async admittance(session: Session, planId: string, attempt: Attempt): Promise<Admittance> {
     const member = await this.memberOf(session, planId, attempt, 'plan');
-    const opened = await this.#store.opened(planId, session.personId, this.#time());
-    const access = new Map(sectionIds.map((id) => [id, sectionAccess(member.role, id, opened)]));
-    return { member, access };
+    return { member, access: await this.#accessOf(member) };
+  }
+
+  /** What the session reaches of a plan at this moment, null for nothing. Nobody has asked for it: it is not recorded. */
+  async reachNow(session: Session, planId: string): Promise<Admittance | null> {
+    const member = await this.#current(session, planId, 'plan');
+    return member && { member, access: await this.#accessOf(member) };
   }
 
   /** Records that something was refused and answers the error to throw: the same for unknown and forbidden. */
@@ -86,6 +88,11 @@ export class CareTeam {
   /** The whole team of a plan. */
   members(planId: string): Promise<TeamMember[]> {
     return this.#store.members(planId, this.#time());
+  }
+
+  /** All who are or were members of a plan's team. */
+  everMembers(planId: string): Promise<TeamMember[]> {
+    return this.#store.everMembers(planId);
   }
 
   /** Somebody who is or was a member: the convener of a meeting may have left the team since. @throws SamradError `not-found`. */
@@ -104,6 +111,16 @@ export class CareTeam {
 
   async patientName(planId: string): Promise<string> {
     return (await this.#store.patientName(planId)) ?? '';
+  }
+
+  async #current(session: Session, planId: string, reach: Reach): Promise<TeamMember | null> {
+    if (!(await this.#reaches(session, planId, reach))) return null;
+    return this.#store.member(planId, session.personId, this.#time());
+  }
+
+  async #accessOf({ planId, personId, role }: TeamMember): Promise<Admittance['access']> {
+    const opened = await this.#store.opened(planId, personId, this.#time());
+    return new Map(sectionIds.map((id) => [id, sectionAccess(role, id, opened)]));
   }
 
   async #reaches(session: Session, planId: string, reach: Reach): Promise<boolean> {

@@ -11,13 +11,9 @@ import type { DemoEntry } from './entry.ts';
 import { firstTeam, secondTeam, type DemoPerson } from './people.ts';
 
 /** What the first patient has opened for his wife, and for his daughter. */
-const opened: readonly { readonly key: string; readonly sectionId: SectionId }[] = [
-  { key: 'wife', sectionId: 'what-matters' },
-  { key: 'wife', sectionId: 'tasks' },
-  { key: 'wife', sectionId: 'zones' },
-  { key: 'wife', sectionId: 'standby-medicines' },
-  { key: 'wife', sectionId: 'daily-life' },
-  { key: 'daughter', sectionId: 'what-matters' },
+const opened: readonly { readonly key: string; readonly sectionIds: readonly SectionId[] }[] = [
+  { key: 'wife', sectionIds: ['what-matters', 'tasks', 'zones', 'standby-medicines', 'daily-life'] },
+  { key: 'daughter', sectionIds: ['what-matters'] },
 ];
 
 /** How long ago the plans were made. */
@@ -54,6 +50,7 @@ function demoPlan(input: {
     if (!role) throw new Error(`Nobody in the demonstration's team is called ${key}.`);
     return { personId: idOf(key), role, sessionId: 'demo' };
   };
+  const gaveBy = team.find(({ key }) => key === patientKey)?.name ?? '';
   return {
     id,
     patientId: idOf(patientKey),
@@ -67,7 +64,7 @@ function demoPlan(input: {
     })),
     consents: opened
       .filter(({ key }) => roleOf.has(key))
-      .map(({ key, sectionId }) => ({ sectionId, personId: idOf(key) })),
+      .map(({ key, sectionIds }) => ({ sectionIds, personId: idOf(key), gaveBy })),
     content: demoUpdates({ planId: id, entries, authorOf, now }),
   };
 }

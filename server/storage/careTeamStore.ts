@@ -37,6 +37,11 @@ export class CareTeamStore {
     return rows[0] ?? null;
   }
 
+  /** All who are or were members. */
+  everMembers(planId: string): Promise<StoredMember[]> {
+    return this.#database.read(this.#all().where('membership.plan_id', '=', planId).compile());
+  }
+
   /** A person's memberships, one per patient. */
   memberships(personId: string, at: string): Promise<StoredMember[]> {
     return this.#database.read(this.#current(at).where('membership.person_id', '=', personId).compile());
@@ -63,11 +68,33 @@ export class CareTeamStore {
         .select('section_id')
         .where('plan_id', '=', planId)
         .where('person_id', '=', personId)
+        .where('ended_at', 'is', null)
         .where('valid_from', '<=', at)
         .where((where) => where.or([where('valid_until', 'is', null), where('valid_until', '>', at)]))
         .compile(),
     );
     return new Set(rows.map((row) => row.section_id));
+  }
+
+  /** The first time after another at which a membership or a consent of a person begins or ends by its date, or null. */
+  async nextChange({ planId, personId }: { planId: string; personId: string }, at: string): Promise<string | null> {
+    const membership = sql
+      .selectFrom('membership')
+      .select(['valid_from', 'valid_until'])
+      .where('plan_id', '=', planId)
+      .where('person_id', '=', personId);
+    const consents = sql
+      .selectFrom('consent')
+      .select(['valid_from', 'valid_until'])
+      .where('plan_id', '=', planId)
+      .where('person_id', '=', personId)
+      .where('ended_at', 'is', null);
+    const rows = await this.#database.read(membership.unionAll(consents).compile());
+    const dates = rows.flatMap(({ valid_from, valid_until }) => [
+      valid_from,
+      ...(valid_until === null ? [] : [valid_until]),
+    ]);
+    return dates.filter((date) => date > at).toSorted()[0] ?? null;
   }
 
   #current(at: string) {

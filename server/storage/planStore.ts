@@ -1,6 +1,7 @@
 /** Writes whole plans: people, team, consents and first content, in one transaction. Remembers which plans are the demonstration's. */
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import type { Role } from '../../shared/domain/roles.ts';
+import { consentInsertion } from './consentStore.ts';
 import type { Database, Query } from './database.ts';
 import { SectionLog, type LoggedUpdate } from './sectionLog.ts';
 import { sql } from './tables.ts';
@@ -17,7 +18,13 @@ export interface NewPlan {
   readonly id: string;
   readonly patientId: string;
   readonly members: readonly NewMember[];
-  readonly consents: readonly { readonly sectionId: SectionId; readonly personId: string }[];
+  /** What the patient has opened until further notice, for whom. */
+  readonly consents: readonly {
+    readonly sectionIds: readonly SectionId[];
+    readonly personId: string;
+    /** The patient's name. */
+    readonly gaveBy: string;
+  }[];
   readonly content: readonly LoggedUpdate[];
   /** When the plan was made; memberships and consents hold from then. */
   readonly at: string;
@@ -76,11 +83,16 @@ export class PlanStore {
           })
           .compile(),
       ),
-      ...consents.map(({ sectionId, personId }) =>
-        sql
-          .insertInto('consent')
-          .values({ plan_id: id, section_id: sectionId, person_id: personId, valid_from: at, valid_until: null })
-          .compile(),
+      ...consents.map((opened) =>
+        consentInsertion({
+          ...opened,
+          planId: id,
+          from: at,
+          until: null,
+          how: 'self',
+          recordedBy: patientId,
+          recordedAt: at,
+        }),
       ),
       ...content.map((update) => this.#log.insertion(update)),
     ];

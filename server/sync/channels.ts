@@ -2,14 +2,16 @@
 import { sections } from '../../shared/careplan/sections.ts';
 import { closeCode, parseDocumentName, type DocumentRef } from '../../shared/protocol/sync.ts';
 import { SamradError } from '../../shared/protocol/errors.ts';
+import type { AccessChanges } from '../access/accessChanges.ts';
 import { auditActor, type Admittance, type CareTeam } from '../access/careTeam.ts';
 import type { Session } from '../access/sessions.ts';
 import type { AuditEvent, AuditLog } from '../audit/auditLog.ts';
 import type { Log } from '../log.ts';
 import type { LiveSections } from '../careplan/liveSections.ts';
 import type { PlanNotices } from '../careplan/planNotices.ts';
+import { AccessWatch } from './accessWatch.ts';
 import { NoticesChannel } from './noticesChannel.ts';
-import { PlanPresence } from './planPresence.ts';
+import { PlanPresences } from './planPresences.ts';
 import { PresenceChannel } from './presenceChannel.ts';
 import { SectionChannel } from './sectionChannel.ts';
 import type { ChannelMessage, ChannelWire } from './wire.ts';
@@ -33,12 +35,16 @@ export interface OpenRequest {
 /** The channel, or the code with which it is refused. */
 export type OpenResult = { readonly channel: Channel } | { readonly refused: number };
 
-/** As many as the page has colours. */
-const presenceColors = 8;
+/** Null: rights have changed while they were looked up. */
+type Opened = OpenResult | null;
+
+/** How often rights may change while a channel is being opened before the page is told to come again. */
+const openingLimit = 3;
 
 interface Parts {
   readonly sections: LiveSections;
   readonly careTeam: CareTeam;
+  readonly changes: AccessChanges;
   readonly notices: PlanNotices;
   readonly audit: AuditLog;
   readonly log: Log;
@@ -46,7 +52,7 @@ interface Parts {
 
 export class Channels {
   readonly #parts: Parts;
-  readonly #presences = new Map<string, PlanPresence>();
+  readonly #presences = new PlanPresences();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -56,15 +62,31 @@ export class Channels {
   async open(request: OpenRequest): Promise<OpenResult> {
     const ref = parseDocumentName(request.documentName);
     if (ref === null) return { refused: closeCode.unknown };
+    const watch = this.#watch(request, ref);
+    const opened = await this.#openWatched(request, ref, watch);
+    if ('refused' in opened) watch.end();
+    return opened;
+  }
+
+  #watch({ session, wire }: OpenRequest, { planId }: DocumentRef): AccessWatch {
+    const { changes, careTeam, log } = this.#parts;
+    return new AccessWatch({
+      changes,
+      who: { planId, personId: session.personId },
+      reachNow: () => careTeam.reachNow(session, planId),
+      close: (code) => wire.close(code),
+      onError: (error) => log.error({ err: error }, 'rights could not be looked up'),
+    });
+  }
+
+  async #openWatched(request: OpenRequest, ref: DocumentRef, watch: AccessWatch): Promise<OpenResult> {
     try {
-      switch (ref.kind) {
-        case 'section':
-          return await this.#openSection(request, ref);
-        case 'presence':
-          return await this.#openPresence(request, ref);
-        case 'notices':
-          return await this.#openNotices(request, ref);
+      for (let opening = 0; opening < openingLimit; opening += 1) {
+        watch.look();
+        const opened = await this.#openOnce(request, ref, watch);
+        if (opened !== null) return opened;
       }
+      return { refused: closeCode.tryAgain };
     } catch (error) {
       if (error instanceof SamradError && error.code === 'not-found') return { refused: closeCode.unknown };
       this.#parts.log.error({ err: error }, 'a channel could not be opened');
@@ -72,7 +94,22 @@ export class Channels {
     }
   }
 
-  async #openSection(request: OpenRequest, ref: DocumentRef & { kind: 'section' }): Promise<OpenResult> {
+  #openOnce(request: OpenRequest, ref: DocumentRef, watch: AccessWatch): Promise<Opened> {
+    switch (ref.kind) {
+      case 'section':
+        return this.#openSection(request, ref, watch);
+      case 'presence':
+        return this.#openPresence(request, ref, watch);
+      case 'notices':
+        return this.#openNotices(request, ref, watch);
+    }
+  }
+
+  async #openSection(
+    request: OpenRequest,
+    ref: DocumentRef & { kind: 'section' },
+    watch: AccessWatch,
+  ): Promise<Opened> {
     const { session, wire } = request;
     const { careTeam, audit, log } = this.#parts;
     const attempt = { action: 'section:read', channel: 'sync', sectionId: ref.sectionId } as const;
@@ -84,9 +121,10 @@ export class Channels {
     if (request.schema < sections[ref.sectionId].schema) return { refused: closeCode.outdatedPage };
     const event: AuditEvent = { ...attempt, outcome: 'done', actor, planId: ref.planId };
     await audit.record(event);
-    return this.#parts.sections.open(request.documentName, (section): OpenResult => {
+    return this.#parts.sections.open(request.documentName, (section): Opened => {
+      if (!watch.isCurrent) return null;
       if (request.isGone()) return { refused: closeCode.tryAgain };
-      const channel: Channel = new SectionChannel({
+      const channel = new SectionChannel({
         section,
         wire,
         writer: granted === 'write' ? { personId: member.personId, role: member.role, sessionId: session.id } : null,
@@ -94,48 +132,54 @@ export class Channels {
         recordRefusal: () => audit.record({ ...event, action: 'section:write', outcome: 'refused' }),
         log,
       });
-      return { channel };
+      const guarded = watch.guard(channel, (reach) => {
+        const now = reach?.access.get(ref.sectionId) ?? 'none';
+        if (now === 'none') return closeCode.unknown;
+        return granted === 'write' && now === 'read' ? closeCode.notAllowed : null;
+      });
+      return { channel: guarded };
     });
   }
 
-  async #openPresence(request: OpenRequest, ref: DocumentRef): Promise<OpenResult> {
-    const { careTeam } = this.#parts;
+  async #openPresence(request: OpenRequest, { planId }: DocumentRef, watch: AccessWatch): Promise<Opened> {
+    const { careTeam, audit } = this.#parts;
     const attempt = { action: 'plan:read', channel: 'sync' } as const;
-    const admittance = await careTeam.admittance(request.session, ref.planId, attempt);
-    const readable = readableSections(admittance);
-    if (readable.size === 0)
-      throw await careTeam.refusal(auditActor(request.session, admittance.member), { ...attempt, planId: ref.planId });
+    const admittance = await careTeam.admittance(request.session, planId, attempt);
     const actor = auditActor(request.session, admittance.member);
-    await this.#parts.audit.record({ ...attempt, outcome: 'done', actor, planId: ref.planId });
-    const team = await careTeam.members(ref.planId);
+    const readable = readableSections(admittance);
+    if (readable.size === 0) throw await careTeam.refusal(actor, { ...attempt, planId });
+    await audit.record({ ...attempt, outcome: 'done', actor, planId });
+    const team = await careTeam.members(planId);
+    if (!watch.isCurrent) return null;
     if (request.isGone()) return { refused: closeCode.tryAgain };
-    const { personId, name, role } = admittance.member;
-    const color = team.findIndex((member) => member.personId === personId) % presenceColors;
-    const presence = this.#presences.get(ref.planId) ?? new PlanPresence();
-    this.#presences.set(ref.planId, presence);
-    const channel = new PresenceChannel({
-      presence,
-      wire: request.wire,
-      person: { id: personId, name, role, color },
-      mayRead: (sectionId) => readable.has(sectionId),
-    });
-    return {
-      channel: {
-        handle: (received) => channel.handle(received),
-        close: () => {
-          channel.close();
-          if (presence.empty && this.#presences.get(ref.planId) === presence) this.#presences.delete(ref.planId);
-        },
+    const place = team.findIndex(({ personId }) => personId === admittance.member.personId);
+    const { presence, release } = this.#presences.take(planId);
+    const channel = new PresenceChannel({ presence, wire: request.wire, member: admittance.member, place, readable });
+    const leaving: Channel = {
+      handle: (received) => channel.handle(received),
+      close: () => {
+        channel.close();
+        release();
       },
     };
+    const guarded = watch.guard(leaving, (reach) => {
+      const now = reach ? readableSections(reach) : new Set<string>();
+      if (now.size === 0) return closeCode.unknown;
+      channel.see(now);
+      return null;
+    });
+    return { channel: guarded };
   }
 
   /** A notice says nothing of the plan: every member may hear it, and listening is not recorded as reading. */
-  async #openNotices({ session, wire, isGone }: OpenRequest, { planId }: DocumentRef): Promise<OpenResult> {
+  async #openNotices(request: OpenRequest, { planId }: DocumentRef, watch: AccessWatch): Promise<Opened> {
     const attempt = { action: 'plan:read', channel: 'sync' } as const;
-    const { personId } = await this.#parts.careTeam.memberOf(session, planId, attempt, 'plan');
-    if (isGone()) return { refused: closeCode.tryAgain };
-    return { channel: new NoticesChannel({ notices: this.#parts.notices, wire, listener: { planId, personId } }) };
+    const { personId } = await this.#parts.careTeam.memberOf(request.session, planId, attempt, 'plan');
+    if (!watch.isCurrent) return null;
+    if (request.isGone()) return { refused: closeCode.tryAgain };
+    const { notices } = this.#parts;
+    const channel = new NoticesChannel({ notices, wire: request.wire, listener: { planId, personId } });
+    return { channel: watch.guard(channel, (reach) => (reach === null ? closeCode.unknown : null)) };
   }
 }
 

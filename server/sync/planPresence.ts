@@ -17,6 +17,7 @@ export interface Attendee {
 
 interface Entry {
   readonly clientId: number;
+  /** As the page counts; what goes out is counted here. */
   readonly clock: number;
   /** Null: gone. */
   readonly state: StampedPresence | null;
@@ -31,6 +32,8 @@ interface Claim {
 export class PlanPresence {
   /** Each page holds one client id, its own from the first time it speaks. */
   readonly #attendees = new Map<Attendee, Entry | null>();
+  /** Of what was sent last. One count for all that goes out, so that what is told anew of a page is never taken for old. */
+  #clock = 0;
 
   get empty(): boolean {
     return this.#attendees.size === 0;
@@ -40,8 +43,17 @@ export class PlanPresence {
   join(attendee: Attendee): () => void {
     this.#attendees.set(attendee, null);
     const present = [...this.#attendees.values()].filter((entry) => entry !== null);
-    if (present.length > 0) attendee.receive(encodeFor(attendee, present));
+    if (present.length > 0) this.#send(attendee, present);
     return () => this.#leave(attendee);
+  }
+
+  /** Tells a page anew where those are whose place it may see now and might not before, or the other way round. */
+  review(attendee: Attendee, couldRead: (sectionId: SectionId) => boolean): void {
+    const changed = [...this.#attendees].flatMap(([other, entry]) => {
+      const section = other === attendee ? undefined : entry?.state?.at?.section;
+      return entry && section && couldRead(section) !== attendee.mayRead(section) ? [entry] : [];
+    });
+    if (changed.length > 0) this.#send(attendee, changed);
   }
 
   /** What a page says of itself. What it says of others is ignored. @throws Error where it is no awareness update. */
@@ -60,7 +72,7 @@ export class PlanPresence {
   #leave(attendee: Attendee): void {
     const entry = this.#attendees.get(attendee);
     this.#attendees.delete(attendee);
-    if (entry?.state) this.#tellOthers(attendee, { ...entry, clock: entry.clock + 1, state: null });
+    if (entry?.state) this.#tellOthers(attendee, { ...entry, state: null });
   }
 
   #isTaken(clientId: number): boolean {
@@ -69,16 +81,20 @@ export class PlanPresence {
   }
 
   #tellOthers(from: Attendee, entry: Entry): void {
-    for (const attendee of this.#attendees.keys())
-      if (attendee !== from) attendee.receive(encodeFor(attendee, [entry]));
+    for (const attendee of this.#attendees.keys()) if (attendee !== from) this.#send(attendee, [entry]);
+  }
+
+  #send(attendee: Attendee, entries: readonly Entry[]): void {
+    this.#clock += 1;
+    attendee.receive(encodeFor(attendee, entries, this.#clock));
   }
 }
 
 /** An awareness update as one page may see it: without places in sections that it may not read. */
-function encodeFor(attendee: Attendee, entries: readonly Entry[]): Uint8Array {
+function encodeFor(attendee: Attendee, entries: readonly Entry[], clock: number): Uint8Array {
   const encoder = createEncoder();
   writeVarUint(encoder, entries.length);
-  for (const { clientId, clock, state } of entries) {
+  for (const { clientId, state } of entries) {
     const at = state?.at && attendee.mayRead(state.at.section) ? state.at : null;
     writeVarUint(encoder, clientId);
     writeVarUint(encoder, clock);

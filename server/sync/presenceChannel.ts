@@ -1,8 +1,11 @@
 /** One page's channel to the presence of a plan. It has no document: asked for one, it answers with nothing. */
 import { closeCode } from '../../shared/protocol/sync.ts';
+import type { TeamMember } from '../access/careTeam.ts';
 import type { Attendee, PlanPresence } from './planPresence.ts';
 import { awarenessMessage, durableMessage, missingMessage, type ChannelMessage, type ChannelWire } from './wire.ts';
 
+/** As many as the page has colours. */
+const presenceColors = 8;
 /** A Yjs update that says nothing. */
 const nothing = Uint8Array.of(0, 0);
 
@@ -11,21 +14,30 @@ export class PresenceChannel {
   readonly #wire: ChannelWire;
   readonly #attendee: Attendee;
   readonly #leave: () => void;
+  #readable: ReadonlySet<string>;
   #closed = false;
 
   constructor({
     presence,
     wire,
-    person,
-    mayRead,
+    member,
+    place,
+    readable,
   }: {
     presence: PlanPresence;
     wire: ChannelWire;
-    person: Attendee['person'];
-    mayRead: Attendee['mayRead'];
+    member: TeamMember;
+    /** In the team: gives the person's colour. */
+    place: number;
+    /** The sections that the person may read. */
+    readable: ReadonlySet<string>;
   }) {
     this.#presence = presence;
     this.#wire = wire;
+    this.#readable = readable;
+    const { personId, name, role } = member;
+    const person = { id: personId, name, role, color: place % presenceColors };
+    const mayRead = (sectionId: string): boolean => this.#readable.has(sectionId);
     this.#attendee = { person, mayRead, receive: (update) => wire.send(awarenessMessage(update)) };
     this.#leave = presence.join(this.#attendee);
   }
@@ -45,6 +57,13 @@ export class PresenceChannel {
       case 'update':
         return;
     }
+  }
+
+  /** From now on the person may read these sections. */
+  see(readable: ReadonlySet<string>): void {
+    const before = this.#readable;
+    this.#readable = readable;
+    this.#presence.review(this.#attendee, (sectionId) => before.has(sectionId));
   }
 
   /** The page has gone. */
