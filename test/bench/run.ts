@@ -4,8 +4,9 @@ import { guestJavascript } from './guestJavascript.ts';
 import { report, type Figure } from './harness.ts';
 import { idleMemory } from './idleMemory.ts';
 import { joinTime } from './join.ts';
-import { openPlan } from './openPlan.ts';
+import { openDemoPlan, openPlan } from './openPlan.ts';
 import { syncThroughput } from './syncThroughput.ts';
+import { typing } from './typing.ts';
 
 /** The figures by the name that chooses them, in the order in which they are measured. */
 const figures: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -13,6 +14,8 @@ const figures: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'edit-latency': editLatency,
   'sync-throughput': syncThroughput,
   'open-plan': openPlan,
+  'open-demo-plan': openDemoPlan,
+  typing,
   'idle-memory': idleMemory,
   'guest-javascript': guestJavascript,
 };
