@@ -87,9 +87,16 @@ export function sourcesInUse({ sources, lines }: Pick<MedicineList, 'sources' | 
   );
 }
 
-/** Whether these sources say different things of a medicine; a source that says nothing of it differs from one that does. */
-export function sourcesDiffer({ said: words }: Pick<MedicineLine, 'said'>, inUse: readonly MedicineSource[]): boolean {
-  return new Set(inUse.map((source) => words[source].toLowerCase().replaceAll(/\s+/g, ' '))).size > 1;
+/** How the sources agree on a medicine. `missing`: those who speak of it say the same, and others do not name it. */
+export type Agreement = 'same' | 'missing' | 'different';
+
+/** Compares what these sources say, letter by letter but for case and spaces: what means the same is for people to judge. */
+export function agreementOf({ said: words }: Pick<MedicineLine, 'said'>, inUse: readonly MedicineSource[]): Agreement {
+  const spoken = inUse
+    .map((source) => words[source].toLowerCase().replaceAll(/\s+/g, ' '))
+    .filter((text) => text !== '');
+  if (new Set(spoken).size > 1) return 'different';
+  return spoken.length < inUse.length ? 'missing' : 'same';
 }
 
 /** The list as text that is equal for equal lists alone: what is hashed when a doctor signs. */

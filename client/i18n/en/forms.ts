@@ -66,7 +66,7 @@ export const forms: FormsTexts = {
     signFailed: 'The list was not signed. Try again in a while.',
     signChanged: 'The list was changed while you signed. Look it over and sign again.',
     lack: { change: 'Not resolved: choose a change', reason: 'Not resolved: write why' },
-    differ: 'The sources differ',
+    agreement: { missing: 'Not in all sources', different: 'The sources differ' },
     notListed: 'Not listed here',
     own: {
       change: 'Change what I take',

@@ -81,7 +81,7 @@ export const forms = {
     signFailed: 'Listen ble ikke signert. Prøv igjen om litt.',
     signChanged: 'Listen ble endret mens du signerte. Se over den og signer på nytt.',
     lack: { change: 'Ikke avklart: velg endring', reason: 'Ikke avklart: skriv hvorfor' },
-    differ: 'Kildene er ulike',
+    agreement: { missing: 'Står ikke i alle kildene', different: 'Kildene er ulike' },
     notListed: 'Står ikke her',
     own: {
       change: 'Endre det jeg tar',

@@ -74,7 +74,7 @@ export const forms: FormsTexts = {
     signFailed: 'Lista vart ikkje signert. Prøv igjen om litt.',
     signChanged: 'Lista vart endra medan du signerte. Sjå over ho og signer på nytt.',
     lack: { change: 'Ikkje avklart: vel endring', reason: 'Ikkje avklart: skriv kvifor' },
-    differ: 'Kjeldene er ulike',
+    agreement: { missing: 'Står ikkje i alle kjeldene', different: 'Kjeldene er ulike' },
     notListed: 'Står ikkje her',
     own: {
       change: 'Endre det eg tek',

@@ -1,6 +1,6 @@
 /** One medicine: what each source says of it side by side, what is to hold, and why. What is not resolved says so in words. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { lackOf, sourcesDiffer, type MedicineLine, type MedicineSource } from '../../../shared/careplan/medicines.ts';
+import { agreementOf, lackOf, type MedicineLine, type MedicineSource } from '../../../shared/careplan/medicines.ts';
 import { listPart } from '../../../shared/careplan/sections.ts';
 import { texts } from '../../i18n/texts.ts';
 import { placeName } from '../context.ts';
@@ -41,8 +41,9 @@ export function drugLine({ line, inUse, row, open, own }: LineProps): TemplateRe
 function marks(line: MedicineLine, inUse: readonly MedicineSource[]): TemplateResult {
   const words = texts().forms.medicines;
   const lack = lackOf(line);
+  const agreement = agreementOf(line, inUse);
   return html`${lack ? mark(words.lack[lack], 'warning') : nothing}
-  ${sourcesDiffer(line, inUse) ? html`<span class="drug-differs">${words.differ}</span>` : nothing}`;
+  ${agreement === 'same' ? nothing : html`<span class="drug-differs">${words.agreement[agreement]}</span>`}`;
 }
 
 function sourceTexts(

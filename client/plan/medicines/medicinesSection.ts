@@ -87,12 +87,10 @@ export class MedicinesSection extends LightElement {
   /** The heads of the columns, for the eyes: each value carries its own label too. */
   #columns(lines: readonly MedicineLine[], inUse: readonly MedicineSource[]): TemplateResult | typeof nothing {
     if (lines.length === 0) return nothing;
-    return html`<div class="drug-columns" data-sources=${inUse.length} aria-hidden="true">
-      <span>${fieldLabel(section, 'name')}</span>
-      <span class="drug-sources" data-sources=${inUse.length}>
+    return html`<div class="drug-columns" aria-hidden="true">
+      <div class="drug-sources" data-sources=${inUse.length}>
         ${inUse.map((source) => html`<span>${fieldLabel(section, source)}</span>`)}
-      </span>
-      <span>${fieldLabel(section, 'change')}</span>
+      </div>
     </div>`;
   }
 

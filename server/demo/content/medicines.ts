@@ -28,10 +28,10 @@ export const medicines: readonly DemoEntry[] = [
       drugs: [
         {
           name: 'Paracetamol',
-          'gp-list': `${asListed}, fast`,
-          discharge: 'Fast, som før innleggelsen',
-          'home-care': 'Fast, i dosett',
-          patient: 'Tar dem morgen, ettermiddag og kveld',
+          'gp-list': 'Fast, morgen, ettermiddag og kveld',
+          discharge: 'Fast, morgen, ettermiddag og kveld',
+          'home-care': 'Fast, morgen, ettermiddag og kveld',
+          patient: 'Fast, morgen, ettermiddag og kveld',
           change: 'unchanged',
         },
         {
@@ -54,9 +54,9 @@ export const medicines: readonly DemoEntry[] = [
         },
         {
           name: 'Laktulose mikstur',
-          'gp-list': asListed,
-          discharge: 'Fast',
-          'home-care': 'Fast, gis om morgenen',
+          'gp-list': 'Fast om morgenen',
+          discharge: 'Fast om morgenen',
+          'home-care': 'Fast om morgenen',
           patient: 'Tar den når jeg husker det',
           change: 'unchanged',
         },
@@ -79,7 +79,7 @@ export const medicines: readonly DemoEntry[] = [
         {
           name: 'Pantoprazol',
           discharge: 'Så lenge kuren varer',
-          'home-care': 'I dosett',
+          'home-care': 'Så lenge kuren varer',
           change: 'new',
           reason: 'Beskytter magen så lenge kuren varer.',
         },
@@ -95,8 +95,8 @@ export const medicines: readonly DemoEntry[] = [
         {
           name: 'Goserelin (Zoladex)',
           'gp-list': 'Settes på legekontoret',
-          discharge: 'Fortsetter',
-          patient: 'Sprøyten hos fastlegen',
+          discharge: 'Settes på legekontoret',
+          patient: 'Settes på legekontoret',
           change: 'unchanged',
         },
         {
