@@ -3,6 +3,7 @@
  * enters the page and closes it when it leaves. `data-plan-state` says how it is saved.
  *
  * Properties: `plan` (PlanInfo) · `keptAt` (when it was so, ms since 1970, where this device kept it; null from the server)
+ * · `meetingId` (the meeting that the plan stands beside, or null)
  * Events: `samrad-in-step`: all of the plan is as the server has it, the first time and after every absence
  */
 import { html, nothing, type TemplateResult } from 'lit';
@@ -21,6 +22,7 @@ import type { PlanSection, PlanSession } from '../api/plan/planSession.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { parseRoute } from '../app/router.ts';
 import { texts } from '../i18n/texts.ts';
+import type { GoEvent, MakeTaskEvent, Origin } from './asks.ts';
 import { placeName, visitors, type SayEvent } from './context.ts';
 import { AbsenceNote } from './absenceNote.ts';
 import { Folds } from './folds.ts';
@@ -35,6 +37,7 @@ import { keysDialog } from './way/keysDialog.ts';
 import { OthersVoice } from './way/othersVoice.ts';
 import { fragmentOf, placeOfFragment } from './way/place.ts';
 import { Shortcuts, type Shortcut } from './way/shortcuts.ts';
+import './tasks/makeTaskDialog.ts';
 import './plan.css';
 
 /** A section that could be opened for one, or in which one may own a row, is named; what is never theirs is no concern of theirs. */
@@ -55,13 +58,18 @@ export class SamradPlan extends LightElement {
   static override properties = {
     plan: { attribute: false },
     keptAt: { attribute: false },
+    meetingId: { attribute: false },
     contentsOpen: { state: true },
     keysOpen: { state: true },
+    makingTask: { state: true },
   };
   declare plan: PlanInfo | undefined;
   declare keptAt: number | null;
   declare private contentsOpen: boolean;
   declare private keysOpen: boolean;
+  declare meetingId: string | null;
+  /** Where a task is being made from, or null. */
+  declare private makingTask: Origin | null;
   readonly #life = new PlanLife(this, () => this.plan && { plan: this.plan, keptAt: this.keptAt });
   readonly #voice = new StatusVoice(this);
   readonly #folds = new Folds();
@@ -76,6 +84,8 @@ export class SamradPlan extends LightElement {
     this.keptAt = null;
     this.contentsOpen = false;
     this.keysOpen = false;
+    this.meetingId = null;
+    this.makingTask = null;
     new Follow(this, () => {
       const { session } = this.#life;
       return session ? [session, session.presence, session.talk] : [];
@@ -111,7 +121,12 @@ export class SamradPlan extends LightElement {
     if (!session) return nothing;
     const shown = session.sections.filter((section) => isShown(section, session.plan.me.role));
     return html`
-      <div class="plan" @samrad-say=${(event: SayEvent) => this.#voice.say(event.detail)}>
+      <div
+        class="plan"
+        @samrad-say=${(event: SayEvent) => this.#voice.say(event.detail)}
+        @samrad-go=${({ detail }: GoEvent) => void this.#go(detail.sectionId, detail.rowId && `${detail.rowId}.`)}
+        @samrad-make-task=${({ detail }: MakeTaskEvent) => (this.makingTask = detail)}
+      >
         ${this.#overview(session, shown)}
         <div class="plan-main">
           ${planRemark(session.sections)} ${this.#absence.note}
@@ -125,8 +140,22 @@ export class SamradPlan extends LightElement {
           ${notShared(shown.filter(isFolded))} ${this.#status()}
         </div>
       </div>
+      ${this.#makeTask(session)}
       ${keysDialog({ open: this.keysOpen, shortcuts: this.#shortcuts, close: () => (this.keysOpen = false) })}
     `;
+  }
+
+  #makeTask(session: PlanSession): TemplateResult | typeof nothing {
+    const tasks = session.sections.find(({ id }) => id === 'tasks')?.session;
+    if (tasks?.access !== 'write') return nothing;
+    return html`<samrad-make-task
+      .session=${tasks}
+      .plan=${session.plan}
+      .from=${this.makingTask}
+      .meetingId=${this.meetingId}
+      @samrad-close=${() => (this.makingTask = null)}
+      @samrad-say=${(event: SayEvent) => this.#voice.say(event.detail)}
+    ></samrad-make-task>`;
   }
 
   #overview(session: PlanSession, shown: readonly PlanSection[]): TemplateResult | typeof nothing {

@@ -23,6 +23,7 @@ import { inSection } from './whereabouts.ts';
 import { undoButtons, undoStepOf, type UndoStep } from './undo.ts';
 import './comments/comments.ts';
 import './planSection.css';
+import { makeTaskButton } from './tasks/makeTask.ts';
 import './tasks/ownTasks.ts';
 
 export class PlanSectionElement extends LightElement {
@@ -94,15 +95,25 @@ export class PlanSectionElement extends LightElement {
     const state = this.#calm.follow(session.state);
     const look = stateLook(state);
     const { heading } = texts().shared.sections[this.section.id];
+    const makeTask = this.#makeTask(heading);
     if (session.access === 'read')
       return html`
+        ${makeTask}
         ${state.kind === 'saved' ? nothing : html`<span class="status-dot" data-status=${look.tone}>${look.text}</span>`}
         <span class="ds-tag" data-color="neutral">${texts().plan.state.readOnly}</span>
       `;
     return html`
+      ${makeTask}
       ${session.loaded && state.kind !== 'closed' ? undoButtons(session.undo, heading, (step) => this.#undo(step)) : nothing}
       <span class="status-dot" data-status=${look.tone}>${look.text}</span>
     `;
+  }
+
+  /** In the tasks themselves one adds a task at the end of the list. */
+  #makeTask(heading: string): TemplateResult | typeof nothing {
+    const { id } = this.section;
+    if (id === 'tasks') return nothing;
+    return makeTaskButton(this.plan.plan, { sectionId: id, rowId: null }, heading);
   }
 
   #body(session: SectionSession, open: boolean): TemplateResult | typeof nothing {

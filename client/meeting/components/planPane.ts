@@ -6,8 +6,9 @@ import { command } from '../command.ts';
 import type { PlanState } from '../planLoader.ts';
 
 export class PlanPane extends LightElement {
-  static override properties = { plan: { attribute: false } };
+  static override properties = { plan: { attribute: false }, meetingId: {} };
   declare plan: PlanState;
+  declare meetingId: string;
 
   protected override render(): TemplateResult | typeof nothing {
     const words = texts().meeting.plan;
@@ -31,7 +32,7 @@ export class PlanPane extends LightElement {
           </div>
         `;
       case 'shown':
-        return html`<samrad-plan .plan=${this.plan.plan}></samrad-plan>`;
+        return html`<samrad-plan .plan=${this.plan.plan} .meetingId=${this.meetingId}></samrad-plan>`;
     }
   }
 }

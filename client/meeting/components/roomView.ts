@@ -83,7 +83,7 @@ export class RoomView extends LightElement {
         plan.name === 'none'
           ? nothing
           : html`<section class="room-plan" id="room-plan" tabindex="0" aria-label=${texts().meeting.plan.label}>
-              <samrad-plan-pane .plan=${plan}></samrad-plan-pane>
+              <samrad-plan-pane .plan=${plan} .meetingId=${meeting.meetingId}></samrad-plan-pane>
             </section>`
       }
     `;

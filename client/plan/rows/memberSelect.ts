@@ -11,23 +11,28 @@ export function memberSelect(open: OpenRow, fieldId: string): TemplateResult {
 }
 
 function select(open: OpenRow, fieldId: string, id: string): TemplateResult {
-  const { plan } = open.context;
-  const words = texts().plan.tasks;
   const chosen = textValue(open.row, fieldId);
-  const option = (value: string, name: string): TemplateResult =>
-    html`<option value=${value} ?selected=${value === chosen}>${name}</option>`;
   return html`<select
     class="ds-input"
     id=${id}
     .value=${live(chosen)}
     @change=${(event: Event) => setValue(open, fieldId, valueOf(event))}
   >
-    ${option('', words.nobody)} ${isKnown(chosen, plan) ? nothing : option(chosen, ownerName({ owner: chosen }, plan))}
+    ${ownerOptions(open.context.plan, chosen)}
+  </select>`;
+}
+
+/** The choices: nobody, the people of the team, the roles; and whoever is chosen and is none of them any more. */
+export function ownerOptions(plan: PlanInfo, chosen: string): TemplateResult {
+  const words = texts().plan.tasks;
+  const option = (value: string, name: string): TemplateResult =>
+    html`<option value=${value} ?selected=${value === chosen}>${name}</option>`;
+  return html`${option('', words.nobody)}
+    ${isKnown(chosen, plan) ? nothing : option(chosen, ownerName({ owner: chosen }, plan))}
     <optgroup label=${words.team}>
       ${plan.team.map(({ personId, name, role }) => option(personId, `${name} – ${texts().shared.roles[role]}`))}
     </optgroup>
-    <optgroup label=${words.roles}>${taskRoles.map((role) => option(role, texts().shared.roles[role]))}</optgroup>
-  </select>`;
+    <optgroup label=${words.roles}>${taskRoles.map((role) => option(role, texts().shared.roles[role]))}</optgroup>`;
 }
 
 function isKnown(owner: string, { team }: PlanInfo): boolean {

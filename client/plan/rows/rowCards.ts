@@ -8,6 +8,7 @@ import type { ListPart } from '../../../shared/careplan/parts.ts';
 import type { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import type { SectionContext } from '../context.ts';
+import { makeTaskButton } from '../tasks/makeTask.ts';
 import { RemovedRows } from './removedRows.ts';
 import type { OpenRow } from './rowField.ts';
 
@@ -43,9 +44,11 @@ export class RowCards {
     return row ? { context: this.#context(), rowId: this.#open, row } : null;
   }
 
-  /** The buttons of a card, for those who may write. `name` says aloud which card it is. */
+  /** The buttons of a card: to change it, for those who may, and to make a task of it. `name` says aloud which card it is. */
   actions(rowId: string, name: string): TemplateResult | typeof nothing {
-    if (this.#context().session.access !== 'write') return nothing;
+    const { plan, session } = this.#context();
+    const { access, section } = session;
+    if (access !== 'write') return makeTaskButton(plan, { sectionId: section.id, rowId }, name);
     const words = texts().plan.rows;
     const open = this.open?.rowId === rowId;
     return html`<div class="row-actions no-print">
@@ -72,6 +75,7 @@ export class RowCards {
       >
         ${words.remove}
       </button>
+      ${makeTaskButton(plan, { sectionId: section.id, rowId }, name)}
     </div>`;
   }
 

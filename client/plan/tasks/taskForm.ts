@@ -1,21 +1,21 @@
 /** One task as its writers change it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ListPart } from '../../../shared/careplan/parts.ts';
-import type { Task } from '../../../shared/careplan/view.ts';
 import { texts } from '../../i18n/texts.ts';
 import { memberSelect } from '../rows/memberSelect.ts';
 import { fieldFrame, rowField, setValue, valueOf, type OpenRow } from '../rows/rowField.ts';
+import { taskMore, type MoreProps } from './taskMore.ts';
 import { deadlineMark, statusOptions, taskName } from './taskParts.ts';
+import { taskSourceLine } from './taskSourceLine.ts';
+import { isOutsideHours } from './taskWords.ts';
+import type { Task } from '../../../shared/careplan/task.ts';
 
-interface TaskFormProps {
-  readonly open: OpenRow;
-  readonly list: ListPart;
-  readonly task: Task;
+interface TaskFormProps extends MoreProps {
   readonly remove: () => void;
 }
 
-export function taskForm({ open, list, task, remove }: TaskFormProps): TemplateResult {
+export function taskForm(props: TaskFormProps): TemplateResult {
+  const { open, list, task, settings, remove } = props;
   return html`<div class="task-form">
     ${list.fields.map((field) => {
       switch (field.id) {
@@ -41,6 +41,14 @@ export function taskForm({ open, list, task, remove }: TaskFormProps): TemplateR
       ${texts().plan.rows.remove}
     </button>
     ${deadlineMark(task)}
+    ${
+      isOutsideHours(task, settings)
+        ? html`<p class="task-outside" role="status">
+            ${texts().tasks.outsideHours(settings.homeVisitFrom, settings.homeVisitTo)}
+          </p>`
+        : nothing
+    }
+    ${taskMore(props)} ${taskSourceLine(task, open.context.plan)}
   </div>`;
 }
 

@@ -2,10 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TaskStatus } from '../../../shared/careplan/sections.ts';
-import type { Task } from '../../../shared/careplan/view.ts';
+import type { Task } from '../../../shared/careplan/task.ts';
+import type { PlanInfo } from '../../../shared/protocol/types.ts';
 import { texts } from '../../i18n/texts.ts';
 import { fieldLabel } from '../words.ts';
 import { deadlineMark, deadlineText, statusOf, statusOptions, statusText, taskName } from './taskParts.ts';
+import { taskSourceLine } from './taskSourceLine.ts';
+import { taskDetails } from './taskWords.ts';
 
 interface TaskTextProps {
   readonly task: Task;
@@ -13,10 +16,13 @@ interface TaskTextProps {
   readonly ownerName: string | null;
   /** Null for those whose task it is not. */
   readonly answer: ((status: TaskStatus) => void) | null;
+  /** The plan around it, where it stands in one. */
+  readonly plan?: PlanInfo;
 }
 
-export function taskText({ task, ownerName, answer }: TaskTextProps): TemplateResult {
+export function taskText({ task, ownerName, answer, plan }: TaskTextProps): TemplateResult {
   const what = taskName(task);
+  const details = taskDetails(task).join(' · ');
   return html`
     <div class="task-text">
       <h3 class="task-what">${what}</h3>
@@ -25,7 +31,8 @@ export function taskText({ task, ownerName, answer }: TaskTextProps): TemplateRe
         ${ownerName === null ? nothing : fact('owner', ownerName)} ${fact('deadline', deadlineText(task.deadline))}
         ${answer ? nothing : fact('status', statusText(task.status))}
       </dl>
-      ${deadlineMark(task)} ${answer ? statusAnswer(task, what, answer) : nothing}
+      ${details === '' ? nothing : html`<p class="task-details">${details}</p>`} ${deadlineMark(task)}
+      ${taskSourceLine(task, plan)} ${answer ? statusAnswer(task, what, answer) : nothing}
     </div>
   `;
 }

@@ -17,6 +17,7 @@ import { texts } from '../../i18n/texts.ts';
 import { placeName, SayEvent, type SectionContext } from '../context.ts';
 import { Follow } from '../follow.ts';
 import { RemovedRows } from '../rows/removedRows.ts';
+import { RuleValues } from './ruleValues.ts';
 import { taskForm } from './taskForm.ts';
 import { ownerName, taskName } from './taskParts.ts';
 import { taskText } from './taskText.ts';
@@ -27,6 +28,7 @@ export class TasksSection extends LightElement {
   declare context: SectionContext;
   /** The task whose status could not be set, or ''. */
   declare private failed: string;
+  readonly #rules = new RuleValues(this, () => this.context.plan.id);
   readonly #removed = new RemovedRows(this, () => this.context.session);
   /** Tasks that were settled here just now stay in their place until the focus has left them. */
   readonly #lingering = new Set<string>();
@@ -82,7 +84,14 @@ export class TasksSection extends LightElement {
     const row = rowsOf(this.context.session.doc).get(task.id);
     if (!row) return nothing;
     const open = { context: this.context, rowId: task.id, row };
-    return taskForm({ open, list, task, remove: () => this.#remove(task) });
+    return taskForm({
+      open,
+      list,
+      task,
+      settings: this.#rules.current,
+      unfolded: () => void this.#rules.ask(),
+      remove: () => this.#remove(task),
+    });
   }
 
   #text(task: Task): TemplateResult {
@@ -91,6 +100,7 @@ export class TasksSection extends LightElement {
     return html`${taskText({
       task,
       ownerName: ownerName(task, plan),
+      plan,
       answer: mine ? (status) => void this.#answer(task, status) : null,
     })}
     ${this.failed === task.id ? html`<p class="task-failed" role="alert">${texts().plan.tasks.statusFailed}</p>` : nothing}`;
