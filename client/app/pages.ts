@@ -52,6 +52,13 @@ export function pageOf(route: Route): Page {
         load: () => import('../pages/linkPage.ts'),
         render: (session) => html`<samrad-link-page .session=${session} .token=${route.token}></samrad-link-page>`,
       };
+    case 'my-tasks':
+      return {
+        title: texts().tasks.mine.title,
+        access: 'signed-in',
+        load: () => import('../pages/myTasksPage.ts'),
+        render: (session) => html`<samrad-my-tasks-page .session=${session}></samrad-my-tasks-page>`,
+      };
     case 'unknown':
       return {
         title: titles.notFound,

@@ -8,12 +8,14 @@ export type Route =
   | { readonly name: 'meeting'; readonly meetingId: string }
   /** The token stands in the fragment, which browsers do not send; empty where the link was cut short. */
   | { readonly name: 'link'; readonly token: string }
+  | { readonly name: 'my-tasks' }
   | { readonly name: 'unknown' };
 
 export const paths = {
   home: '/',
   signIn: '/logg-inn',
   link: '/bli-med',
+  myTasks: '/oppgaver',
   plan: (planId: string) => `/plan/${planId}`,
   meeting: (meetingId: string) => `/mote/${meetingId}`,
 };
@@ -26,6 +28,7 @@ export function parseRoute({ pathname, hash }: { pathname: string; hash: string 
     if (pathname === paths.home) return { name: 'home' };
     if (pathname === paths.signIn) return { name: 'sign-in' };
     if (pathname === paths.link) return { name: 'link', token: hash.slice(1) };
+    if (pathname === paths.myTasks) return { name: 'my-tasks' };
     return { name: 'unknown' };
   }
   const id = idSchema.safeParse(second);

@@ -3,17 +3,20 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { chooseLanguage, language, languages, texts } from '../i18n/texts.ts';
 import { paths } from './router.ts';
 import type { Session } from './session.ts';
+import './taskLink.ts';
 
 const mark = svg`<svg class="brand-mark" viewBox="0 0 36 36" aria-hidden="true" focusable="false"><rect width="36" height="36" rx="10" fill="#125f63"/><path d="M9 12.5A3.5 3.5 0 0 1 12.5 9h7a3.5 3.5 0 0 1 3.5 3.5v4a3.5 3.5 0 0 1-3.5 3.5H15l-4 3.5V19.7a3.5 3.5 0 0 1-2-3.2z" fill="#fff"/><path d="M25 15.6a3.5 3.5 0 0 1 2 3.2v4.2a3.5 3.5 0 0 1-2 3.2V29l-3.5-2.7h-4a3.5 3.5 0 0 1-3-1.7l1.8-1.6h4.2A4.5 4.5 0 0 0 25 18.5z" fill="#f6d7a4"/></svg>`;
 
 interface ShellProps {
   readonly session: Session;
+  /** Takes a new build into use; null where none waits for the person's word. */
+  readonly newVersion: (() => void) | null;
   readonly content: TemplateResult;
   readonly signOut: () => void;
 }
 
 /** Draws the frame with `content` in its main. */
-export function shell({ session, content, signOut }: ShellProps): TemplateResult {
+export function shell({ session, newVersion, content, signOut }: ShellProps): TemplateResult {
   const words = texts().app.shell;
   return html`
     <a class="ds-skip-link" href="#main" @click=${skipToMain}>${words.skip}</a>
@@ -21,9 +24,10 @@ export function shell({ session, content, signOut }: ShellProps): TemplateResult
       <header class="shell-header">
         <div class="shell-bar">
           <a class="brand" href=${paths.home}>${mark}<span class="brand-name">${words.product}</span></a>
-          <div class="shell-tools">${languageChoice()} ${whoIsSignedIn(session, signOut)}</div>
+          <div class="shell-tools">${ownPages(session)} ${languageChoice()} ${whoIsSignedIn(session, signOut)}</div>
         </div>
       </header>
+      <div class="shell-news" role="status">${newVersion ? versionNote(newVersion) : nothing}</div>
       <main class="shell-main" id="main" tabindex="-1">${content}</main>
       <footer class="shell-footer">
         <div class="shell-bar">
@@ -33,6 +37,26 @@ export function shell({ session, content, signOut }: ShellProps): TemplateResult
       </footer>
     </div>
   `;
+}
+
+function versionNote(take: () => void): TemplateResult {
+  const words = texts().offline.update;
+  return html`
+    <div class="notice row shell-version no-print">
+      <p><strong>${words.ready}.</strong> ${words.text}</p>
+      <button type="button" class="ds-button" data-variant="secondary" data-size="sm" @click=${take}>
+        ${words.take}
+      </button>
+    </div>
+  `;
+}
+
+/** The pages of one's own. A session that came from a meeting link has none. */
+function ownPages(session: Session): TemplateResult | typeof nothing {
+  if (session.state !== 'signed-in' || session.me.meetingId !== null) return nothing;
+  return html`<nav class="shell-pages" aria-label=${texts().app.shell.pages}>
+    <samrad-task-link></samrad-task-link>
+  </nav>`;
 }
 
 function languageChoice(): TemplateResult {

@@ -15,6 +15,7 @@ export const app: AppTexts = {
     skip: 'Skip to main content',
     language: 'Language',
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+    pages: 'Your pages',
     signOut: 'Sign out',
     loading: 'Fetching the page …',
     footer: 'Samråd is the meeting place for the patient and those around.',

@@ -13,6 +13,7 @@ export const app = {
     skip: 'Hopp til hovedinnholdet',
     language: 'Språk',
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+    pages: 'Sidene dine',
     signOut: 'Logg ut',
     loading: 'Henter siden …',
     footer: 'Samråd er møteplassen for pasienten og de som er rundt.',

@@ -15,6 +15,7 @@ export const app: AppTexts = {
     skip: 'Hopp til hovudinnhaldet',
     language: 'Språk',
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+    pages: 'Sidene dine',
     signOut: 'Logg ut',
     loading: 'Hentar sida …',
     footer: 'Samråd er møteplassen for pasienten og dei som er rundt.',
