@@ -78,12 +78,12 @@ export class PlanLife implements ReactiveController {
     kept.put({ plan: session.plan, at: Date.now() }).catch(ignore);
   }
 
-  /** Opens the plan unless it is open with the same rights already. */
+  /** Opens the plan unless it is open already; the session follows by itself what may be done in it. */
   #open(): void {
     const wanted = this.#plan();
     if (!wanted) return this.#close();
     const { plan, keptAt } = wanted;
-    const key = JSON.stringify([plan.id, plan.me.personId, plan.sections]);
+    const key = JSON.stringify([plan.id, plan.me.personId]);
     if (key === this.#opened?.key) return;
     this.#close();
     const device = new Device();

@@ -17,12 +17,13 @@ const question = Uint8Array.of(message.durable, 1, 0);
 /** The pause before a channel that was refused for now is asked for again, ms. */
 const retryMs = 1_000;
 
-/** `listening`: no notice is missed from now on. `ended`: the server's last word, as for one who has left the team. */
+/** `listening`: no notice is missed from now on. `refused`: the server's last word, as for one who has left the team. */
 type State =
   | { readonly kind: 'opening'; readonly link: ChannelLink }
   | { readonly kind: 'listening'; readonly link: ChannelLink }
   | { readonly kind: 'waiting'; readonly timer: ReturnType<typeof setTimeout> }
-  | { readonly kind: 'ended' };
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'closed' };
 
 export class PlanNotices {
   readonly #connection: PlanConnection;
@@ -49,15 +50,15 @@ export class PlanNotices {
 
   /** Begins again where the server had said its last word: the person may be one of the team again. */
   resume(): void {
-    if (this.#state.kind === 'ended') this.#state = this.#open();
+    if (this.#state.kind === 'refused') this.#state = this.#open();
   }
 
   close(): void {
     const before = this.#state;
-    this.#state = { kind: 'ended' };
+    this.#state = { kind: 'closed' };
     this.#listeners.clear();
     if (before.kind === 'waiting') clearTimeout(before.timer);
-    else if (before.kind !== 'ended') before.link.close();
+    if (before.kind === 'opening' || before.kind === 'listening') before.link.close();
   }
 
   #open(): State {
@@ -65,7 +66,7 @@ export class PlanNotices {
       { documentName: this.#documentName, schema: noticesSchemaNumber },
       {
         opened: () => link.send(question),
-        received: (bytes) => this.#state.kind !== 'ended' && this.#hear(link, bytes),
+        received: (bytes) => this.#state.kind !== 'closed' && this.#hear(link, bytes),
         closed: (code) => this.#closed(code),
       },
     );
@@ -86,17 +87,18 @@ export class PlanNotices {
   }
 
   #closed(code: number): void {
-    if (this.#state.kind === 'ended') return;
-    if (isFinal(code)) this.#state = { kind: 'ended' };
-    else if (code < closeCode.badMessage) this.#state = this.#open();
+    if (this.#state.kind === 'closed') return;
+    if (isFinal(code)) {
+      this.#state = { kind: 'refused' };
+      // One who may not listen any more has lost rights, and should ask which.
+      this.#tell('access');
+    } else if (code < closeCode.badMessage) this.#state = this.#open();
     else {
       const again = (): void => {
         this.#state = this.#open();
       };
       this.#state = { kind: 'waiting', timer: setTimeout(again, retryMs) };
     }
-    // One who may not listen any more has lost rights, and should ask which.
-    if (this.#state.kind === 'ended') this.#tell('access');
   }
 
   #tell(topic: NoticeTopic): void {

@@ -1,10 +1,10 @@
 /**
  * One plan, open in this page: every section that its person may read, over one connection, and who else is there.
- * When the server takes a right away, the person's unsaved words are put aside and the section is opened anew as it may be.
+ * When the server gives a right or takes it away, the sections that it is about are opened anew as they may be, with the
+ * person's unsaved words put aside; the others are left alone.
  */
 import { sections as sectionTable, type SectionId } from '../../../shared/careplan/sections.ts';
 import type { SectionAccess } from '../../../shared/domain/policy.ts';
-import { SamradError } from '../../../shared/protocol/errors.ts';
 import { closeCode, documentName } from '../../../shared/protocol/sync.ts';
 import type { PlanInfo } from '../../../shared/protocol/types.ts';
 import type { SectionKeep } from '../offline/keptPlans.ts';
@@ -12,6 +12,7 @@ import type { EditShelf } from '../offline/store.ts';
 import type { PlanConnection } from '../planConnection.ts';
 import { homecoming, type Homecoming } from './homecoming.ts';
 import { PlanNotices } from './planNotices.ts';
+import { PlanRights } from './planRights.ts';
 import { PlanPresence } from './presence.ts';
 import { PlanTalk } from './planTalk.ts';
 import { SectionSession } from './sectionSession.ts';
@@ -43,6 +44,8 @@ export class PlanSession {
   readonly notices: PlanNotices;
   readonly talk: PlanTalk;
   readonly #parts: Parts;
+  readonly #rights: PlanRights;
+  #plan: PlanInfo;
   readonly #sections = new Map<SectionId, PlanSection>();
   readonly #unsubscribe = new Map<SectionId, () => void>();
   readonly #listeners = new Set<() => void>();
@@ -52,14 +55,18 @@ export class PlanSession {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#plan = parts.plan;
+    this.#rights = new PlanRights(parts.fetchPlan);
     this.presence = new PlanPresence({ connection: parts.connection, planId: parts.plan.id });
     for (const { id, access } of parts.plan.sections) this.#open(id, access, '');
     this.notices = new PlanNotices({ connection: parts.connection, planId: parts.plan.id });
+    this.notices.subscribe('access', () => void this.#followRights());
     this.talk = new PlanTalk({ planId: parts.plan.id, notices: this.notices });
   }
 
+  /** The plan as it was last told: its team and its rights may change while it is open. */
   get plan(): PlanInfo {
-    return this.#parts.plan;
+    return this.#plan;
   }
 
   /** The sections in the order of the plan. */
@@ -134,8 +141,8 @@ export class PlanSession {
   }
 
   #shelf(id: SectionId): EditShelf {
-    const { plan, shelf } = this.#parts;
-    return shelf(documentName({ kind: 'section', planId: plan.id, sectionId: id }), plan.me.personId);
+    const { id: planId, me } = this.#plan;
+    return this.#parts.shelf(documentName({ kind: 'section', planId, sectionId: id }), me.personId);
   }
 
   #open(id: SectionId, access: SectionAccess, aside: string): void {
@@ -153,10 +160,10 @@ export class PlanSession {
   }
 
   #session(id: SectionId, access: 'read' | 'write'): SectionSession {
-    const { connection, plan, keep } = this.#parts;
+    const { connection, keep } = this.#parts;
     return new SectionSession({
       connection,
-      planId: plan.id,
+      planId: this.#plan.id,
       section: sectionTable[id],
       access,
       shelf: this.#shelf(id),
@@ -192,28 +199,30 @@ export class PlanSession {
     if (this.#revising.has(id) || (mended && !session.onlyInPage)) return;
     this.#revising.add(id);
     const text = await session.unsavedText();
-    if (code === closeCode.notAllowed || code === closeCode.unknown) await this.#reopen(id, session, text);
-    else this.#putAside(id, text);
+    if (code === closeCode.notAllowed || code === closeCode.unknown) await this.#followRights();
+    // Where the plan says nothing new, opening again would only be refused again.
+    if (this.#sections.get(id)?.session === session) this.#putAside(id, text);
     this.#revising.delete(id);
   }
 
-  async #reopen(id: SectionId, session: SectionSession, text: string): Promise<void> {
-    const access = await this.#accessNow(id);
-    if (this.#closed) return;
-    // Where the plan says nothing new, opening again would only be refused again.
-    if (access === null || access === session.access) return this.#putAside(id, text);
-    this.#open(id, access, text);
+  /** Opens anew the sections in which the person may do something else now, and leaves the others alone. */
+  async #followRights(): Promise<void> {
+    const now = await this.#rights.now();
+    if (this.#closed || now.kind === 'unanswered') return;
+    const access = new Map(now.kind === 'plan' ? now.plan.sections.map((section) => [section.id, section.access]) : []);
+    if (now.kind === 'plan') this.#plan = now.plan;
+    await Promise.all([...this.#sections.keys()].map((id) => this.#change(id, access.get(id) ?? 'none')));
+    if (now.kind === 'plan') this.notices.resume();
+    if ([...access.values()].some((granted) => granted !== 'none')) this.presence.resume();
     this.#notify();
   }
 
-  /** What the person may do in the section now; null where the server does not answer. */
-  async #accessNow(id: SectionId): Promise<SectionAccess | null> {
-    try {
-      const plan = await this.#parts.fetchPlan();
-      return plan.sections.find((section) => section.id === id)?.access ?? 'none';
-    } catch (error) {
-      return error instanceof SamradError && error.code === 'not-found' ? 'none' : null;
-    }
+  async #change(id: SectionId, access: SectionAccess): Promise<void> {
+    const before = this.#sections.get(id);
+    if (!before || before.access === access) return;
+    // What waits to be sent stays on the device and is sent by the new session where it may be.
+    const aside = access === 'write' ? '' : ((await before.session?.unsavedText()) ?? '');
+    if (!this.#closed && this.#sections.get(id)?.session === before.session) this.#open(id, access, aside);
   }
 
   #notify(): void {

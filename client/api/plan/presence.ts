@@ -71,6 +71,11 @@ export class PlanPresence {
     return this.#place;
   }
 
+  /** Takes part again where the server had said its last word: the person may read something now. */
+  resume(): void {
+    if (!this.#closed) this.#provider.connect();
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
