@@ -31,7 +31,8 @@ export function roleAndPlace({ role, organisation }: { role: Role; organisation:
   return [texts().shared.roles[role], organisation].filter((part) => part !== '').join(', ');
 }
 
-function initials(name: string): string {
+/** Up to two letters of a name, for a badge. */
+export function initials(name: string): string {
   const parts = name.split(/\s+/).filter((part) => part !== '');
   return [parts.at(0), parts.length > 1 ? parts.at(-1) : undefined].map((part) => part?.[0] ?? '').join('');
 }

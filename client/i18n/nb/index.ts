@@ -7,8 +7,10 @@ import { comments } from './comments.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { plan } from './plan.ts';
+import { prompts } from './prompts.ts';
+import { rules } from './rules.ts';
 import { tasks } from './tasks.ts';
 import { way } from './way.ts';
 
-export const nb = { shared, app, comments, forms, general, meeting, offline, plan, tasks, way };
+export const nb = { shared, app, comments, forms, general, meeting, offline, plan, prompts, tasks, way };
 export type Texts = typeof nb;

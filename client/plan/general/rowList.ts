@@ -1,141 +1,121 @@
 /**
- * `<samrad-row-list>`: a list of a section as cards that everybody reads; those who may write open one to change it.
+ * `<samrad-row-list>`: a list of a section as cards that everybody reads; those who may write open one to change it. While
+ * the focus is in it, the order stands still, whatever is written.
  *
  * Properties: `context` (SectionContext) · `list` (ListPart)
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { addRow, orderedRows } from '../../../shared/careplan/document.ts';
-import { listParts } from '../../../shared/careplan/sections.ts';
-import type { FieldDefinition, ListPart } from '../../../shared/careplan/parts.ts';
+import { rowsOf } from '../../../shared/careplan/document.ts';
+import type { ListPart } from '../../../shared/careplan/parts.ts';
+import { rowsView, type RowView } from '../../../shared/careplan/view.ts';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import { placeName, visitors, type SectionContext } from '../context.ts';
 import { Follow } from '../follow.ts';
 import { peerTags, ringClass } from '../peerTags.ts';
-import { RemovedRows } from '../rows/removedRows.ts';
-import type { OpenRow } from '../rows/rowField.ts';
+import { RowCards } from '../rows/rowCards.ts';
 import { valuesForm } from '../rows/valuesForm.ts';
-import { valuesText } from '../rows/valuesText.ts';
-import { valueText } from '../rows/valueText.ts';
+import { localDate } from '../tasks/deadline.ts';
 import { inField } from '../whereabouts.ts';
+import { cardOf, rowHeading } from './cards/cards.ts';
+import { rowName } from './cards/listedRow.ts';
+import { asBefore, inOrder, isPast } from './order.ts';
+import '../rows/rowCards.css';
 
 export class RowList extends LightElement {
-  static override properties = {
-    context: { attribute: false },
-    list: { attribute: false },
-    open: { state: true },
-  };
+  static override properties = { context: { attribute: false }, list: { attribute: false } };
   declare context: SectionContext;
   declare list: ListPart;
-  /** The row that stands open to be changed. */
-  declare private open: string | null;
-  readonly #removed = new RemovedRows(
-    this,
-    () => this.context.session,
-    () => this.list.id,
-  );
+  #cards: RowCards | null = null;
+  /** The order shown last. */
+  #shown: readonly string[] = [];
 
   constructor() {
     super();
-    this.open = null;
     new Follow(this, () => [this.context.session.content, this.context.presence]);
+    this.addEventListener('focusout', (event) => {
+      if (!(event.relatedTarget instanceof Node && this.contains(event.relatedTarget))) this.requestUpdate();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('list')) this.#cards = new RowCards(this, () => this.context, this.list);
   }
 
   protected override render(): TemplateResult {
-    const { doc, section, access } = this.context.session;
+    const { doc, section } = this.context.session;
     const words = texts().shared.sections[section.id].lists?.[this.list.id];
-    const rows = orderedRows(doc, this.list.id).map(({ id, row }) => ({ context: this.context, rowId: id, row }));
-    const several = section.parts.length > 1 || listParts(section).length > 1;
+    const rows = this.#ordered(rowsView(doc, this.list));
+    const today = localDate(new Date());
+    const past = rows.filter((row) => isPast(this.#path, row, today) && this.#cards?.open?.rowId !== row.id);
     return html`
-      ${several ? html`<h3 class="prose-label">${words?.heading}</h3>` : nothing}
+      ${this.#level === 4 ? html`<h3 class="part-heading">${words?.heading}</h3>` : nothing}
       ${rows.length === 0 ? html`<p class="empty">${words?.empty}</p>` : nothing}
-      <ul class="plain-list row-list" aria-label=${words?.heading ?? ''}>
-        ${repeat(
-          rows,
-          ({ rowId }) => rowId,
-          (open) => this.#item(open),
-        )}
-      </ul>
-      ${access === 'write' ? this.#foot(words?.add ?? '') : nothing}
+      ${this.#items(
+        rows.filter((row) => !past.includes(row)),
+        words?.heading ?? '',
+      )}
+      ${past.length === 0 ? nothing : this.#past(past)} ${this.#cards?.foot(words?.add ?? '')}
     `;
   }
 
-  #item(row: OpenRow): TemplateResult {
-    const sectionId = this.context.session.section.id;
-    const place = `${row.rowId}.`;
-    const there = inField(visitors(this.context), sectionId, place);
-    const open = this.open === row.rowId;
+  /** `<section>/<list>` */
+  get #path(): string {
+    return `${this.context.session.section.id}/${this.list.id}`;
+  }
+
+  /** The level of a card's heading: below the list's own, where it has one. */
+  get #level(): 3 | 4 {
+    return this.context.session.section.parts.length > 1 ? 4 : 3;
+  }
+
+  #ordered(rows: readonly RowView[]): readonly RowView[] {
+    const standsStill = this.contains(document.activeElement);
+    const ordered = standsStill ? asBefore(rows, this.#shown) : inOrder(this.#path, rows);
+    this.#shown = ordered.map(({ id }) => id);
+    return ordered;
+  }
+
+  #items(rows: readonly RowView[], label: string): TemplateResult | typeof nothing {
+    if (rows.length === 0) return nothing;
+    return html`<ul class="plain-list care-cards" data-list=${this.#path} aria-label=${label}>
+      ${repeat(
+        rows,
+        ({ id }) => id,
+        ({ id }) => this.#item(id),
+      )}
+    </ul>`;
+  }
+
+  #past(rows: readonly RowView[]): TemplateResult {
+    const words = texts().general.team;
+    return html`<details class="folded-part">
+      <summary>${words.former(rows.length)}</summary>
+      ${this.#items(rows, words.formerList)}
+    </details>`;
+  }
+
+  #item(rowId: string): TemplateResult | typeof nothing {
+    const { section, doc } = this.context.session;
+    const row = rowsOf(doc, this.list.id).get(rowId);
+    if (!row) return nothing;
+    const place = `${rowId}.`;
+    const there = inField(visitors(this.context), section.id, place);
+    const listed = { open: { context: this.context, rowId, row }, list: this.list };
+    const open = this.#cards?.open?.rowId === rowId;
     return html`<li
-      class=${`row-card ${open ? '' : ringClass(there)}`}
-      data-row=${row.rowId}
-      data-place=${placeName(sectionId, place)}
+      class=${`care-card ${open ? '' : ringClass(there)}`}
+      data-row=${rowId}
+      data-place=${placeName(section.id, place)}
     >
-      <h4 class="row-title">${this.#name(row)}</h4>
-      ${open ? valuesForm(row, this.list.fields) : html`${valuesText(row, this.#others())}${peerTags(there)}`}
-      ${this.context.session.access === 'write' ? this.#actions(row, open) : nothing}
+      ${
+        open
+          ? html`${rowHeading(rowName(listed), this.#level)} ${valuesForm(listed.open, this.list.fields)}`
+          : html`${cardOf(listed, this.#level)} ${peerTags(there)}`
+      }
+      ${this.#cards?.actions(rowId, rowName(listed))}
     </li>`;
-  }
-
-  /** The fields beside the one that names the row. */
-  #others(): readonly FieldDefinition[] {
-    return this.list.fields.filter(({ id }) => id !== this.list.title);
-  }
-
-  #name(row: OpenRow): string {
-    const title = this.list.fields.find(({ id }) => id === this.list.title);
-    const unnamed = texts().shared.sections[this.context.session.section.id].lists?.[this.list.id]?.unnamed;
-    return (title && valueText(row, title).trim()) || (unnamed ?? '');
-  }
-
-  #actions(row: OpenRow, open: boolean): TemplateResult {
-    const words = texts().plan.rows;
-    const name = this.#name(row);
-    return html`<div class="row-actions no-print">
-      <button
-        type="button"
-        class="ds-button"
-        data-variant="secondary"
-        data-size="sm"
-        data-action="toggle"
-        aria-expanded=${open ? 'true' : 'false'}
-        aria-label=${open ? words.doneOf(name) : words.editOf(name)}
-        @click=${() => void this.#toggle(row.rowId)}
-      >
-        ${open ? words.done : words.edit}
-      </button>
-      <button
-        type="button"
-        class="ds-button"
-        data-variant="tertiary"
-        data-color="danger"
-        data-size="sm"
-        aria-label=${words.removeOf(name)}
-        @click=${() => void this.#removed.remove(row.rowId, words.removed(name))}
-      >
-        ${words.remove}
-      </button>
-    </div>`;
-  }
-
-  #foot(add: string): TemplateResult {
-    return html`${this.#removed.render()}
-      <button
-        type="button"
-        class="ds-button no-print"
-        data-variant="secondary"
-        @click=${() => void this.#toggle(addRow(this.context.session.doc, this.list))}
-      >
-        ${add}
-      </button>`;
-  }
-
-  async #toggle(rowId: string): Promise<void> {
-    const opens = this.open !== rowId;
-    this.open = opens ? rowId : null;
-    await this.updateComplete;
-    const row = this.querySelector(`[data-row="${rowId}"]`);
-    row?.querySelector<HTMLElement>(opens ? 'input, select, textarea' : '[data-action="toggle"]')?.focus();
   }
 }
 

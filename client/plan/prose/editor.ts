@@ -20,6 +20,8 @@ interface EditorOptions {
   readonly field: string;
   /** The id of the element that names the field. */
   readonly labelledBy: string;
+  /** The id of the element that says what the field asks for, where there is one. */
+  readonly describedBy: string | null;
   /** Called after every change of text or selection. */
   readonly onChange: () => void;
 }
@@ -32,7 +34,14 @@ export interface ProseEditor {
   close(): void;
 }
 
-export function createProseEditor({ mount, context, field, labelledBy, onChange }: EditorOptions): ProseEditor {
+export function createProseEditor({
+  mount,
+  context,
+  field,
+  labelledBy,
+  describedBy,
+  onChange,
+}: EditorOptions): ProseEditor {
   const { session, presence } = context;
   const fragment = proseOf(session.doc, field);
   session.undo.addTrackedOrigin(ySyncPluginKey);
@@ -56,7 +65,13 @@ export function createProseEditor({ mount, context, field, labelledBy, onChange 
   });
   const view: EditorView = new EditorView(mount, {
     state,
-    attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy, class: 'prose-text' },
+    attributes: {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-labelledby': labelledBy,
+      ...(describedBy === null ? {} : { 'aria-describedby': describedBy }),
+      class: 'prose-text',
+    },
     dispatchTransaction: (transaction) => {
       view.updateState(view.state.apply(transaction));
       onChange();

@@ -15,7 +15,8 @@ import { peerTags, ringClass } from '../peerTags.ts';
 import { inField } from '../whereabouts.ts';
 import { fieldLabel } from '../words.ts';
 import type { createProseEditor, ProseEditor } from './editor.ts';
-import { proseText } from './proseText.ts';
+import { promptOf } from './prompt.ts';
+import { isEmptyProse, proseText } from './proseText.ts';
 import { toolbar, type Format } from './toolbar.ts';
 import './prose.css';
 
@@ -60,8 +61,8 @@ export class ProseField extends LightElement {
           ${peerTags(there)}
         </div>
         <div class="prose-box">
-          <div ${ref(this.#mount)}></div>
-          ${this.writing.kind === 'open' ? nothing : this.#readOnly()}
+          <div class="prose-mount" ${ref(this.#mount)}></div>
+          ${this.#prompt()} ${this.writing.kind === 'open' ? nothing : this.#readOnly()}
         </div>
         ${
           this.writing.kind === 'open'
@@ -79,6 +80,19 @@ export class ProseField extends LightElement {
       <div class="prose-text">${proseText(proseOf(doc, this.field))}</div>
       <p class="muted">${this.writing.kind === 'failed' ? words.failed : words.preparing}</p>
     `;
+  }
+
+  /** What the field asks for: in sight while it is empty, said to screen readers always. */
+  #prompt(): TemplateResult | typeof nothing {
+    const { session } = this.context;
+    const text = promptOf(this.context, this.field);
+    if (text === '') return nothing;
+    const empty = isEmptyProse(proseOf(session.doc, this.field));
+    return html`<p class=${empty ? 'prose-prompt no-print' : 'ds-sr-only'} id=${this.#promptId}>${text}</p>`;
+  }
+
+  get #promptId(): string {
+    return `${this.#labelId}-prompt`;
   }
 
   get #labelId(): string {
@@ -106,6 +120,7 @@ export class ProseField extends LightElement {
       context: this.context,
       field: this.field,
       labelledBy: this.#labelId,
+      describedBy: promptOf(this.context, this.field) === '' ? null : this.#promptId,
       onChange: () => this.requestUpdate(),
     });
   }

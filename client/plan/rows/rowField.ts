@@ -31,7 +31,7 @@ export function textValue(row: Row, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A field with the native control of its kind. `weekdays`, `member` and `score` are drawn by their sections. */
+/** A field with the native control of its kind. `weekdays` and `score` are drawn by their sections, `member` by `memberSelect`. */
 export function rowField(open: OpenRow, field: FieldDefinition): TemplateResult {
   if (field.kind === 'flag') return flagField(open, field.id);
   return fieldFrame(open, field.id, (id) => control(open, field, id));

@@ -12,7 +12,7 @@ export function valuesText(open: OpenRow, fields: readonly FieldDefinition[]): T
     return text === '' ? [] : [{ field, text }];
   });
   if (filled.length === 0) return html`<p class="muted">${texts().plan.prose.empty}</p>`;
-  return html`<dl class="values-text">${filled.map(({ field, text }) => pair(open, field, text))}</dl>`;
+  return html`<dl class="care-facts">${filled.map(({ field, text }) => pair(open, field, text))}</dl>`;
 }
 
 function pair({ context, rowId }: OpenRow, { id }: FieldDefinition, text: string): TemplateResult {
