@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './client/serviceWorker/plugin.ts';
 
 const encoders = [
   ['br', promisify(brotliCompress)],
@@ -28,7 +29,7 @@ function precompress(): Plugin {
 
 export default defineConfig({
   root: 'client',
-  plugins: [precompress()],
+  plugins: [precompress(), serviceWorker()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

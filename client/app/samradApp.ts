@@ -3,12 +3,14 @@ import { html, type TemplateResult } from 'lit';
 import { texts } from '../i18n/texts.ts';
 import { busy } from '../components/busy.ts';
 import { failurePage } from '../components/failure.ts';
+import type { SignOutEvent } from '../components/signOutDialog.ts';
 import { LightElement } from './lightElement.ts';
 import { focusHeading } from './pageFocus.ts';
 import { pageOf, type Page } from './pages.ts';
 import { navigate, onNavigate, parseRoute, pathOfClick, paths } from './router.ts';
-import { SessionStore } from './session.ts';
+import { SessionStore, type UnsentEdits } from './session.ts';
 import { shell } from './shell.ts';
+import { Versions } from './versions.ts';
 
 type Shown =
   | { readonly state: 'loading' }
@@ -17,10 +19,13 @@ type Shown =
   | { readonly state: 'failed' };
 
 export class SamradApp extends LightElement {
-  static override properties = { shown: { state: true } };
+  static override properties = { shown: { state: true }, waiting: { state: true } };
   declare private shown: Shown;
+  /** Whose edits wait on this device, while the person is asked about them before signing out. */
+  declare private waiting: readonly UnsentEdits[];
 
   readonly #session = new SessionStore();
+  readonly #versions = new Versions(() => this.requestUpdate());
   #ends: (() => void)[] = [];
   /** The address that is shown or being fetched, and a number that tells late answers from current ones. */
   #visit = 0;
@@ -29,6 +34,7 @@ export class SamradApp extends LightElement {
   constructor() {
     super();
     this.shown = { state: 'loading' };
+    this.waiting = [];
   }
 
   override connectedCallback(): void {
@@ -46,11 +52,22 @@ export class SamradApp extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    return shell({
-      session: this.#session.current,
-      content: this.#content(),
-      signOut: () => void this.#signOut(),
-    });
+    const session = this.#session.current;
+    return html`
+      ${shell({
+        session,
+        newVersion: this.#versions.state === 'ready' ? () => this.#versions.agree() : null,
+        content: this.#content(),
+        signOut: () => void this.#askToSignOut(),
+      })}
+      <samrad-sign-out-dialog
+        .open=${this.waiting.length > 0}
+        .me=${session.state === 'signed-in' ? session.me.personId : ''}
+        .waiting=${this.waiting}
+        @samrad-close=${() => (this.waiting = [])}
+        @samrad-sign-out=${(event: SignOutEvent) => void this.#signOut(event.detail)}
+      ></samrad-sign-out-dialog>
+    `;
   }
 
   #content(): TemplateResult {
@@ -62,6 +79,9 @@ export class SamradApp extends LightElement {
 
   #sessionChanged(): void {
     this.requestUpdate();
+    const session = this.#session.current;
+    // A guest of a meeting has nothing to use without a network.
+    if (session.state === 'signed-in' && session.me.meetingId === null) void this.#versions.start();
     if (this.#session.current.state === 'failed' && this.shown.state !== 'page') this.shown = { state: 'failed' };
     else if (this.shown.state !== 'page') void this.#open('started');
     else if (this.#session.current.state === 'signed-out') void this.#open('moved');
@@ -88,6 +108,7 @@ export class SamradApp extends LightElement {
       await page.load();
       if (visit !== this.#visit) return;
       this.shown = { state: 'page', page };
+      void this.#versions.setOpen(route.name === 'plan' || route.name === 'meeting');
     } catch {
       if (visit !== this.#visit) return;
       this.shown = { state: 'failed' };
@@ -105,7 +126,8 @@ export class SamradApp extends LightElement {
 
   readonly #followLink = (event: MouseEvent): void => {
     const path = pathOfClick(event);
-    if (path === null) return;
+    // Once a new build has taken over, the next page is its own.
+    if (path === null || this.#versions.state === 'taken') return;
     event.preventDefault();
     navigate(path);
   };
@@ -115,9 +137,22 @@ export class SamradApp extends LightElement {
     location.reload();
   }
 
-  async #signOut(): Promise<void> {
+  /** Signs out; where edits wait on this device that the server does not have, the person is asked first. */
+  async #askToSignOut(): Promise<void> {
+    const waiting = await this.#session.unsentEdits();
+    if (waiting.length === 0) return this.#signOut([]);
+    await import('../components/signOutDialog.ts');
+    this.waiting = waiting;
+  }
+
+  /** Signs out, and takes from the device also what these others wrote. */
+  async #signOut(others: readonly string[]): Promise<void> {
+    this.waiting = [];
+    // The page goes first, so that it keeps nothing more on the device while that is cleared.
+    this.shown = { state: 'loading' };
+    await this.updateComplete;
     try {
-      await this.#session.signOut();
+      await this.#session.signOut(others);
       // The next to sign in here may be somebody else, so nobody is taken back to where this person was.
       this.#session.takeReturn();
       if (location.pathname !== paths.signIn) navigate(paths.signIn);

@@ -12,6 +12,8 @@ export type Session =
   /** `told`: by the server, or by what this device remembers while the server can't be reached. */
   | { readonly state: 'signed-in'; readonly demo: boolean; readonly me: Me; readonly told: 'server' | 'device' };
 
+export type UnsentEdits = deviceMemory.UnsentEdits;
+
 /** Remembers, over reloads, that somebody signed out here while the server could not be told. */
 const signOutWanted = 'samrad.sign-out';
 
@@ -80,7 +82,7 @@ export class SessionStore {
   }
 
   /** Whose edits wait on this device, and in how many sections. */
-  async unsentEdits(): Promise<readonly deviceMemory.UnsentEdits[]> {
+  async unsentEdits(): Promise<readonly UnsentEdits[]> {
     return (await onDevice(({ unsent }) => unsent())) ?? [];
   }
 

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { KeptPlan } from '../api/offline/keptPlans.ts';
 import { forgetPlans, keptPlans } from '../api/offline/memory.ts';
 import { call, Unreachable } from '../api/rest.ts';
+import { installOffer } from '../app/install.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { failureCode, type Load } from '../app/load.ts';
 import { paths } from '../app/router.ts';
@@ -17,6 +18,7 @@ import type { RouteOutput } from '../../shared/protocol/rest.ts';
 import type { MeetingInfo } from '../../shared/protocol/types.ts';
 import { ConveneFlow } from './conveneFlow.ts';
 import { conveneDialog } from './conveneDialog.ts';
+import { installHint } from './installHint.ts';
 import { keptPlansList } from './keptPlansList.ts';
 
 type Home = RouteOutput<'home'>;
@@ -34,6 +36,8 @@ export class HomePage extends LightElement {
   declare private home: Shown;
   readonly #flow = new ConveneFlow({ host: this, created: () => void this.#fetch() });
 
+  #stopInstall = (): void => {};
+
   constructor() {
     super();
     this.home = { state: 'loading' };
@@ -42,11 +46,13 @@ export class HomePage extends LightElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#online);
+    this.#stopInstall = installOffer.subscribe(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#online);
+    this.#stopInstall();
   }
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
@@ -93,7 +99,7 @@ export class HomePage extends LightElement {
     return html`
       <div class="page stack" data-gap="lg">
         <h1 class="ds-heading" data-size="lg" tabindex="-1">${texts().app.home.heading(name)}</h1>
-        ${this.#content(home)}
+        ${this.#content(home)} ${installHint()}
       </div>
       ${conveneDialog(this.#flow)}
     `;

@@ -20,12 +20,17 @@ const types: Readonly<Record<string, string>> = {
 
 export function servePages(app: Express): void {
   app.use('/assets', chooseEncoding, express.static(assets, { immutable: true, maxAge: '1y', fallthrough: false }));
-  app.use(express.static(clientDirectory, { index: false }));
+  // The service worker and what says how the app is installed are asked for anew each time: they decide which build is used.
+  app.use(express.static(clientDirectory, { index: false, cacheControl: false, setHeaders: askAnew }));
   app.get('/{*path}', (request: Request, response: Response, next) => {
     if (request.path.startsWith('/api/') || !request.accepts('html')) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(join(clientDirectory, 'index.html'));
   });
+}
+
+function askAnew(response: Response): void {
+  response.setHeader('Cache-Control', 'no-cache');
 }
 
 /** Leads a request for a script or a style to its compressed copy, where there is one that the browser takes. */

@@ -29,6 +29,7 @@ export function secure(app: Express, origins: Origins): void {
           'connect-src': ["'self'", webSocketSelf],
           'media-src': ["'self'", 'blob:', 'mediastream:'],
           'manifest-src': ["'self'"],
+          'worker-src': ["'self'"],
           'base-uri': ["'none'"],
           'form-action': ["'self'"],
           'frame-ancestors': ["'none'"],

@@ -48,6 +48,7 @@ export const offline: OfflineTexts = {
     signOutAndDelete: 'Sign out and delete',
   },
   install: {
+    label: 'Samråd on the home screen',
     text: 'Put Samråd on the home screen, and the plan opens with one tap, also without a network.',
     install: 'Add',
     dismiss: 'Not now',

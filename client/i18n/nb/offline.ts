@@ -48,6 +48,7 @@ export const offline = {
     signOutAndDelete: 'Logg ut og slett',
   },
   install: {
+    label: 'Samråd på hjemskjermen',
     text: 'Legg Samråd på hjemskjermen, så åpner planen seg med ett trykk, også uten nett.',
     install: 'Legg til',
     dismiss: 'Ikke nå',

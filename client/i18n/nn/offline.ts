@@ -48,6 +48,7 @@ export const offline: OfflineTexts = {
     signOutAndDelete: 'Logg ut og slett',
   },
   install: {
+    label: 'Samråd på heimeskjermen',
     text: 'Legg Samråd på heimeskjermen, så opnar planen seg med eitt trykk, også utan nett.',
     install: 'Legg til',
     dismiss: 'Ikkje no',
