@@ -12,5 +12,5 @@ import { rules } from './rules.ts';
 import { tasks } from './tasks.ts';
 import { way } from './way.ts';
 
-export const nb = { shared, app, comments, forms, general, meeting, offline, plan, prompts, tasks, way };
+export const nb = { shared, app, comments, forms, general, meeting, offline, plan, prompts, rules, tasks, way };
 export type Texts = typeof nb;

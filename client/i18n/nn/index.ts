@@ -13,4 +13,4 @@ import { rules } from './rules.ts';
 import { tasks } from './tasks.ts';
 import { way } from './way.ts';
 
-export const nn: Texts = { shared, app, comments, forms, general, meeting, offline, plan, prompts, tasks, way };
+export const nn: Texts = { shared, app, comments, forms, general, meeting, offline, plan, prompts, rules, tasks, way };

@@ -31,7 +31,7 @@ export function gpAppointmentFindings(tasks: readonly TaskFact[], settings: Sett
     finding('R7.too-few', {
       level: 'missing',
       sectionId: 'tasks',
-      params: [count(appointmentsWanted), count(appointmentMonths), count(held), count(agreed)],
+      params: [count(appointmentsWanted), count(appointmentMonths), count(held + agreed)],
       proposal: asked ? null : { kind: 'gp-appointment', ownerRole: appointmentBooker },
     }),
   ];

@@ -109,7 +109,7 @@ function appointmentFinding(task: TaskFact, settings: Settings): Finding | null 
     return finding('R5.outside-hours', {
       ...about(task),
       level: 'warning',
-      params: [text(what), text(time), text(settings.homeVisitFrom), text(settings.homeVisitTo)],
+      params: [text(what), text(time), text(`${settings.homeVisitFrom}–${settings.homeVisitTo}`)],
     });
   if (kind === 'gp-appointment' && task.owner === '')
     return finding('R6.no-owner', {
