@@ -1,6 +1,7 @@
 /** What the parts of an open section are given. */
 import type { SectionId, TaskStatus } from '../../shared/careplan/sections.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
+import type { PlanNotices } from '../api/plan/planNotices.ts';
 import type { PlanPresence } from '../api/plan/presence.ts';
 import type { SectionSession } from '../api/plan/sectionSession.ts';
 import { visitorsOf, type Visitor } from './whereabouts.ts';
@@ -9,6 +10,8 @@ export interface SectionContext {
   readonly plan: PlanInfo;
   readonly session: SectionSession;
   readonly presence: PlanPresence;
+  /** What the server tells of the plan beside its sections. */
+  readonly notices: PlanNotices;
   /** Another section of the same plan, open in this page; null where this person may not read it. */
   readonly sectionOf: (id: SectionId) => SectionSession | null;
   /** Sets the status of one of my own tasks by request, where I may not write the section. @throws SamradError */

@@ -122,6 +122,7 @@ export class PlanSectionElement extends LightElement {
       plan: this.plan.plan,
       session,
       presence: this.plan.presence,
+      notices: this.plan.notices,
       sectionOf: (id) => this.plan.sections.find((section) => section.id === id)?.session ?? null,
       setOwnStatus: async (taskId, status) => {
         await call('setOwnTaskStatus', { planId: this.plan.plan.id, taskId }, { status });

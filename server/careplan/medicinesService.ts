@@ -30,6 +30,8 @@ interface Dependencies {
   readonly store: ReconciliationStore;
   readonly audit: AuditLog;
   readonly now: () => Date;
+  /** A list was signed: open pages ask for the state anew. */
+  readonly onSigned: (planId: string) => void;
 }
 
 /** How a plan's list stands, for rules and overviews. `signedAt`: when a doctor signed last, whatever came after. */
@@ -54,13 +56,15 @@ export class MedicinesService {
   readonly #store: ReconciliationStore;
   readonly #audit: AuditLog;
   readonly #now: () => Date;
+  readonly #onSigned: (planId: string) => void;
 
-  constructor({ careTeam, sections: live, store, audit, now }: Dependencies) {
+  constructor({ careTeam, sections: live, store, audit, now, onSigned }: Dependencies) {
     this.#careTeam = careTeam;
     this.#sections = live;
     this.#store = store;
     this.#audit = audit;
     this.#now = now;
+    this.#onSigned = onSigned;
   }
 
   /** How the list stands to the one signed last, for who may read it. @throws SamradError `not-found`. */
@@ -102,6 +106,7 @@ export class MedicinesService {
     await this.#store.add({ planId, personId, role, organisation, at, hash, list: canonical }, [
       this.#audit.entry({ ...attempt, outcome: 'done', actor, planId, detail: hash }),
     ]);
+    this.#onSigned(planId);
     return at;
   }
 

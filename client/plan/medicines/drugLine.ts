@@ -57,7 +57,11 @@ function sourceTexts(
         html`<div data-field=${source} data-place=${placeName('medicines', `${line.id}.${source}`)}>
           <dt>${fieldLabel('medicines', source)}</dt>
           <dd>
-            ${line.said[source] || html`<span class="muted">${texts().forms.medicines.notListed}</span>`}
+            ${
+              line.said[source] === ''
+                ? html`<span class="muted">${texts().forms.medicines.notListed}</span>`
+                : html`<span class="drug-said">${line.said[source]}</span>`
+            }
             ${source === 'patient' ? own : nothing}
           </dd>
         </div>`,

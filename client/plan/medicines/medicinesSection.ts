@@ -41,7 +41,7 @@ export class MedicinesSection extends LightElement {
   declare context: SectionContext;
   declare private signing: Signing;
   readonly #cards = new RowCards(this, () => this.context, drugs);
-  readonly #life = new ReconciliationLife(this, () => this.context.plan.id);
+  readonly #life = new ReconciliationLife(this, () => this.context);
 
   constructor() {
     super();

@@ -1,20 +1,22 @@
-/** What the server knows of the signature under the list of medicines: asked for while the element is in the page, and again when the page comes back into sight. */
+/** What the server knows of the signature under the list of medicines: asked for while the element is in the page, and again when the server tells of a new one. */
 import type { ReactiveController } from 'lit';
 import { canonicalList, type MedicineList } from '../../../shared/careplan/medicines.ts';
 import type { RouteOutput } from '../../../shared/protocol/rest.ts';
 import { call } from '../../api/rest.ts';
 import type { LightElement } from '../../app/lightElement.ts';
+import type { SectionContext } from '../context.ts';
 
 type Known = RouteOutput<'medicinesState'>;
 
 export class ReconciliationLife implements ReactiveController {
   readonly #host: LightElement;
-  readonly #planId: () => string;
+  readonly #context: () => SectionContext;
+  #end: (() => void) | null = null;
   #known: Known | null = null;
 
-  constructor(host: LightElement, planId: () => string) {
+  constructor(host: LightElement, context: () => SectionContext) {
     this.#host = host;
-    this.#planId = planId;
+    this.#context = context;
     host.addController(this);
   }
 
@@ -24,18 +26,17 @@ export class ReconciliationLife implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#seen);
-    // The element may be given its plan only after it has entered the page.
-    void this.#host.updateComplete.then(() => this.fetch());
+    this.#end = this.#context().notices.subscribe('medicines', () => void this.#fetch());
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#seen);
+    this.#end?.();
+    this.#end = null;
   }
 
-  async fetch(): Promise<void> {
+  async #fetch(): Promise<void> {
     try {
-      this.#known = await call('medicinesState', { planId: this.#planId() }, {});
+      this.#known = await call('medicinesState', { planId: this.#context().plan.id }, {});
     } catch {
       // Without an answer the list is shown as it is; nothing is said of signatures.
       return;
@@ -45,13 +46,9 @@ export class ReconciliationLife implements ReactiveController {
 
   /** Signs the list as it stands in this page. @throws SamradError */
   async sign(list: MedicineList): Promise<void> {
-    await call('signMedicines', { planId: this.#planId() }, { hash: await hashOf(list) });
-    await this.fetch();
+    await call('signMedicines', { planId: this.#context().plan.id }, { hash: await hashOf(list) });
+    await this.#fetch();
   }
-
-  readonly #seen = (): void => {
-    if (document.visibilityState === 'visible') void this.fetch();
-  };
 }
 
 /** SHA-256 of the canonical list as hex, as the server computes it. */

@@ -32,10 +32,13 @@ function chart(course: Course, span: Span): TemplateResult {
   </figure>`;
 }
 
+/** The scale stands clear of the first number. */
+const gridLeft = 26;
+
 function gridLine(score: number): SVGTemplateResult {
   const y = yOf(score);
-  return svg`<line class="course-grid" x1=${plot.left} x2=${plot.width - plot.right} y1=${y} y2=${y} />
-    <text class="course-scale" x=${plot.left - 6} y=${y + 4} text-anchor="end">${score}</text>`;
+  return svg`<line class="course-grid" x1=${gridLeft} x2=${plot.width - plot.right} y1=${y} y2=${y} />
+    <text class="course-scale" x=${gridLeft - 6} y=${y + 4} text-anchor="end">${score}</text>`;
 }
 
 function line(piece: readonly PlotPoint[]): SVGTemplateResult {

@@ -2,7 +2,7 @@
 import { whenOf, type Course, type SymptomAnswer } from './answers.ts';
 
 /** The picture's own units; the scale is 0 at the bottom and 10 at the top. */
-export const plot = { width: 260, height: 84, left: 24, right: 12, top: 16, bottom: 10 } as const;
+export const plot = { width: 260, height: 84, left: 40, right: 12, top: 16, bottom: 10 } as const;
 export const highestScore = 10;
 
 /** One answer in the picture. */

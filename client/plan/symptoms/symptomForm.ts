@@ -29,6 +29,8 @@ export function symptomForm({ open, answer, warned, save, later, discard }: Form
   const words = texts().forms.symptoms;
   const missing = unanswered(answer);
   const begun = answer.on === '';
+  // The patient mostly answers for themselves: the questions come first, and who answers last.
+  const self = open.context.plan.me.role === 'patient';
   return html`<form
     class="symptom-form"
     data-row=${answer.id}
@@ -39,10 +41,10 @@ export function symptomForm({ open, answer, warned, save, later, discard }: Form
     }}
   >
     <p class="symptom-now">${words.now}</p>
-    ${begun ? nothing : html`<div class="values-form">${fields(open, 'on', 'at')}</div>`} ${answeredBy(open)}
-    ${askedSymptoms.map((symptom) => scoreScale(open, symptom))}
+    ${begun ? nothing : html`<div class="values-form">${fields(open, 'on', 'at')}</div>`}
+    ${self ? nothing : answeredBy(open)} ${askedSymptoms.map((symptom) => scoreScale(open, symptom))}
     <div class="symptom-own">${fields(open, 'other-name')} ${scoreScale(open, 'other')}</div>
-    ${fields(open, 'note')}
+    ${fields(open, 'note')} ${self ? answeredBy(open) : nothing}
     <p class="symptom-progress" role="status">
       ${words.progress(askedSymptoms.length - missing.length, askedSymptoms.length)}
     </p>
