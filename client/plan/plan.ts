@@ -38,6 +38,8 @@ import { OthersVoice } from './way/othersVoice.ts';
 import { fragmentOf, placeOfFragment } from './way/place.ts';
 import { Shortcuts, type Shortcut } from './way/shortcuts.ts';
 import './tasks/makeTaskDialog.ts';
+import './templates/templatesPanel.ts';
+import './transitions/transitionsPanel.ts';
 import './plan.css';
 
 /** A section that could be opened for one, or in which one may own a row, is named; what is never theirs is no concern of theirs. */
@@ -131,6 +133,8 @@ export class SamradPlan extends LightElement {
         <div class="plan-main">
           ${planRemark(session.sections)} ${this.#absence.note}
           <samrad-comments class="surface plan-questions" .plan=${session} .sectionId=${null}></samrad-comments>
+          <samrad-transitions .plan=${session}></samrad-transitions>
+          <samrad-templates .plan=${session}></samrad-templates>
           ${shown.length === 0 ? html`<p class="empty">${texts().plan.nothing}</p>` : nothing}
           ${repeat(
             groupsOf(shown.filter((section) => !isFolded(section))),

@@ -102,7 +102,7 @@ export class TemplateService {
     if (!may(member)) throw await careTeam.refusal(actor, { ...attempt, planId });
     const writer = { personId: member.personId, role: member.role, at: now().toISOString() };
     await store(writer, audit.entry({ ...attempt, outcome: 'done', actor, planId }));
-    tell(planId, 'tasks');
+    tell(planId, 'templates');
     return this.#parts.store.all(planId);
   }
 }

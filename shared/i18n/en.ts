@@ -1,6 +1,7 @@
 /** English: the words that page and server share. */
 import type { SharedTexts } from './nb.ts';
 import { sections } from './sections/en.ts';
+import { transitions } from './transitions/en.ts';
 
 export const shared: SharedTexts = {
   roles: {
@@ -17,6 +18,7 @@ export const shared: SharedTexts = {
     relative: 'Relative',
   },
   sections,
+  transitions,
   sectionGroups: {
     person: 'The person and those closest',
     health: 'Illness and treatment',
@@ -44,6 +46,7 @@ export const shared: SharedTexts = {
     'already-joined': 'You are already in the meeting from another page.',
     'meeting-full': 'The meeting is full. Ask the convener for a place, or try again when somebody has left.',
     'meeting-ended': 'The meeting has ended.',
+    'contacts-incomplete': 'The plan cannot be approved yet. The contact plan does not cover every hour of the day.',
     'link-unknown':
       'The link is not valid. Check that you have all of it, or ask the person who invited you for a new one.',
     'link-expired': 'The link has expired. Ask the person who invited you for a new one.',

@@ -4,6 +4,7 @@ import type { MeetingKind } from '../protocol/types.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { Role } from '../domain/roles.ts';
 import { sections } from './sections/nb.ts';
+import { transitions } from './transitions/nb.ts';
 
 const roles: Record<Role, string> = {
   gp: 'Fastlege',
@@ -39,6 +40,7 @@ const errors: Record<ErrorCode, string> = {
   'already-joined': 'Du er allerede med i møtet fra en annen side.',
   'meeting-full': 'Møtet er fullt. Be møtelederen om plass, eller prøv igjen når noen har gått.',
   'meeting-ended': 'Møtet er avsluttet.',
+  'contacts-incomplete': 'Planen kan ikke godkjennes ennå. Kontaktplanen dekker ikke alle timer i døgnet.',
   'link-unknown': 'Lenken er ikke gyldig. Kontroller at du fikk med hele, eller be den som inviterte deg, om en ny.',
   'link-expired': 'Lenken har gått ut. Be den som inviterte deg, om en ny.',
   'link-used': 'Lenken er allerede åpnet i en annen nettleser. Bruk den, eller be om en ny lenke.',
@@ -59,5 +61,5 @@ const sectionGroups: Record<SectionGroup, string> = {
 /** A choice that nobody has made yet. */
 const notChosen = 'Ikke valgt';
 
-export const shared = { roles, sections, sectionGroups, notChosen, meetingKinds, errors };
+export const shared = { roles, sections, transitions, sectionGroups, notChosen, meetingKinds, errors };
 export type SharedTexts = typeof shared;

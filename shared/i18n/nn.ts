@@ -1,6 +1,7 @@
 /** Nynorsk: the words that page and server share. */
 import type { SharedTexts } from './nb.ts';
 import { sections } from './sections/nn.ts';
+import { transitions } from './transitions/nn.ts';
 
 export const shared: SharedTexts = {
   roles: {
@@ -17,6 +18,7 @@ export const shared: SharedTexts = {
     relative: 'Pårørande',
   },
   sections,
+  transitions,
   sectionGroups: {
     person: 'Personen og dei næraste',
     health: 'Sjukdom og behandling',
@@ -44,6 +46,7 @@ export const shared: SharedTexts = {
     'already-joined': 'Du er alt med i møtet frå ei anna side.',
     'meeting-full': 'Møtet er fullt. Be møteleiaren om plass, eller prøv igjen når nokon har gått.',
     'meeting-ended': 'Møtet er avslutta.',
+    'contacts-incomplete': 'Planen kan ikkje godkjennast enno. Kontaktplanen dekkjer ikkje alle timar i døgnet.',
     'link-unknown':
       'Lenkja er ikkje gyldig. Kontroller at du fekk med heile, eller be den som inviterte deg, om ei ny.',
     'link-expired': 'Lenkja har gått ut. Be den som inviterte deg, om ei ny.',
