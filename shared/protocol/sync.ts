@@ -77,7 +77,15 @@ export function parseDocumentName(name: string): DocumentRef | null {
  * What a notice says has changed; what it is now is asked for by REST. `access`: my rights or the team. The others are the
  * lists of the same name. A notice says nothing of the plan itself, so every member of the team may hear it.
  */
-export const noticeTopicSchema = z.enum(['access', 'history', 'comments', 'versions', 'tasks', 'templates', 'medicines']);
+export const noticeTopicSchema = z.enum([
+  'access',
+  'history',
+  'comments',
+  'versions',
+  'tasks',
+  'templates',
+  'medicines',
+]);
 export type NoticeTopic = z.infer<typeof noticeTopicSchema>;
 
 /**
