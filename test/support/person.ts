@@ -58,8 +58,8 @@ export class Person {
       const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=', 2);
       this.#cookies.set(name, value);
     }
-    const answer = (await response.json()) as { ok: boolean; data: unknown; code: unknown };
-    if (!answer.ok) throw new SamradError(errorCodeSchema.parse(answer.code));
+    const answer = (await response.json()) as { ok: boolean; data: unknown; code: unknown; details?: string[] };
+    if (!answer.ok) throw new SamradError(errorCodeSchema.parse(answer.code), answer.details);
     return route.output.parse(answer.data) as RouteOutput<Name>;
   }
 
