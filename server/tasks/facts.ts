@@ -1,6 +1,7 @@
 /** What the rules need to know of a plan, gathered from the views of its sections and its team. Pure. */
 import { contactHours } from '../../shared/careplan/coverage.ts';
 import type { SectionId } from '../../shared/careplan/sections.ts';
+import { teamGaps } from '../../shared/careplan/teamGaps.ts';
 import { tasksOf, textOf, type RowView, type SectionView, type Task } from '../../shared/careplan/view.ts';
 import type { IsoDate } from '../../shared/domain/calendar/dates.ts';
 import type { Member } from '../../shared/domain/policy.ts';
@@ -47,23 +48,14 @@ export function factsOf(
     transitions: recorded.transitions,
     medicines: recorded.medicines,
     needsTalks: needsTalks && { ...needsTalks, diagnosedOn: textOf(views.disease.record, 'diagnosed-on') },
-    teamRoles: new Set(
-      rowsOf(views.team)
-        .filter((row) => isPresent(row, today))
-        .map(({ values }) => textOf(values, 'role')),
-    ),
+    // The phase is not told of: one who reads the team may not be one who may read the phase.
+    missingRoles: teamGaps({ rows: rowsOf(views.team), phase: '', today }),
     nextRevision: textOf(views.review.record, 'next-revision'),
   };
 }
 
 function rowsOf({ lists }: SectionView): readonly RowView[] {
   return lists['rows'] ?? [];
-}
-
-/** Named, and in their period today. */
-function isPresent({ values }: RowView, today: IsoDate): boolean {
-  const [from, to] = [textOf(values, 'from'), textOf(values, 'to')];
-  return textOf(values, 'name').trim() !== '' && from <= today && (to === '' || to >= today);
 }
 
 function taskFact(task: Task, members: readonly Member[]): TaskFact {

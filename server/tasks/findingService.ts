@@ -4,7 +4,7 @@ import { sectionView, type SectionView } from '../../shared/careplan/view.ts';
 import { osloDate } from '../../shared/domain/calendar/oslo.ts';
 import { mayAnswerOwnRow, type Member } from '../../shared/domain/policy.ts';
 import type { PlanFacts } from '../../shared/domain/rules/facts.ts';
-import type { Finding } from '../../shared/domain/rules/finding.ts';
+import { alsoRestsOn, type Finding } from '../../shared/domain/rules/finding.ts';
 import { findings } from '../../shared/domain/rules/findings.ts';
 import type { Settings } from '../../shared/domain/rules/settings.ts';
 import { documentName } from '../../shared/protocol/sync.ts';
@@ -73,9 +73,10 @@ export class FindingService {
   }
 }
 
-/** Who may read the section may know; of a task, also its owner. */
-function mayKnow({ member, access }: Admittance, { tasks }: PlanFacts, { subject }: Finding): boolean {
-  if ((access.get(subject.sectionId) ?? 'none') !== 'none') return true;
+/** Who may read the section, and what else the finding rests on, may know; of a task, also its owner. */
+function mayKnow({ member, access }: Admittance, { tasks }: PlanFacts, { rule, subject }: Finding): boolean {
+  const told = [subject.sectionId, ...(alsoRestsOn[rule] ?? [])];
+  if (told.every((sectionId) => (access.get(sectionId) ?? 'none') !== 'none')) return true;
   return subject.rowId !== null && isOwn(member, tasks, subject.sectionId, subject.rowId);
 }
 

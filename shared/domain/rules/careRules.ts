@@ -9,9 +9,6 @@ import type { Settings } from './settings.ts';
 
 const hoursPerWeek = 168;
 
-/** Whom every care team has: their names are missed in the section `team`. */
-const expectedRoles = ['gp', 'contact-doctor', 'coordinator', 'home-care'] as const;
-
 /** R7: at least some appointments with the GP in some months: those held in the last ones and those agreed for the next. */
 export function gpAppointmentFindings(tasks: readonly TaskFact[], settings: Settings, { today }: Now): Finding[] {
   const { appointmentsWanted, appointmentMonths, appointmentBooker } = settings;
@@ -100,10 +97,10 @@ export function resuscitationFindings(
   ];
 }
 
-export function teamFindings({ teamRoles }: Pick<PlanFacts, 'teamRoles'>): Finding[] {
-  return expectedRoles
-    .filter((role) => !teamRoles.has(role))
-    .map((role) => finding('team.no-role', { level: 'missing', sectionId: 'team', params: [teamRole(role)] }));
+export function teamFindings({ missingRoles }: Pick<PlanFacts, 'missingRoles'>): Finding[] {
+  return missingRoles.map((role) =>
+    finding('team.no-role', { level: 'missing', sectionId: 'team', params: [teamRole(role)] }),
+  );
 }
 
 /** The plan is looked over on the day that was set for it. */

@@ -4,6 +4,7 @@
  */
 import type { ContactHours } from '../../careplan/coverage.ts';
 import type { messageStates, taskKinds, TaskStatus } from '../../careplan/sections.ts';
+import type { TeamRole } from '../../careplan/teamGaps.ts';
 import type { Transition } from '../../careplan/transition.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import type { Role } from '../roles.ts';
@@ -70,8 +71,8 @@ export interface PlanFacts {
   readonly decisions: readonly DecisionFact[];
   /** Null where the plan does not follow pakkeforløp hjem. */
   readonly needsTalks: NeedsTalksFact | null;
-  /** The roles named in the section `team`, by somebody whose period has neither ended nor still to begin. */
-  readonly teamRoles: ReadonlySet<string>;
+  /** Expected roles that nobody of the section `team` fills today. */
+  readonly missingRoles: readonly TeamRole[];
   /** `''` where no date is set. */
   readonly nextRevision: IsoDate;
 }

@@ -1,8 +1,8 @@
 /** What a rule found in a plan: that something is due, late, missing or out of the ordinary. It travels, so it is a schema. */
 import { z } from 'zod';
-import { sectionIdSchema } from '../../careplan/sections.ts';
+import { sectionIdSchema, type SectionId } from '../../careplan/sections.ts';
 import { roleSchema } from '../roles.ts';
-import { ruleIdSchema } from './rules.ts';
+import { ruleIdSchema, type RuleId } from './rules.ts';
 
 /** Every case of every rule, `<rule>.<case>`. Its words are in the page's texts under the same key. */
 export const findingKindSchema = z.enum([
@@ -63,6 +63,12 @@ export type FindingLevel = (typeof findingLevels)[number];
 
 /** A task that would settle the finding, for a person to accept. Its words are those of the finding's rule. */
 export const proposalSchema = z.object({ kind: z.literal('gp-appointment'), ownerRole: roleSchema });
+
+/** Sections beside the subject's own that a rule's findings tell something of: who may not read them is not told either. */
+export const alsoRestsOn: Readonly<Partial<Record<RuleId, readonly SectionId[]>>> = {
+  // The windows of the talks are counted from the day of the diagnosis.
+  'needs-talks': ['disease'],
+};
 
 export const findingSchema = z.object({
   rule: ruleIdSchema,

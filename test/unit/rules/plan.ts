@@ -52,7 +52,7 @@ export function wellKept(change: Partial<PlanFacts>): PlanFacts {
     medicines: null,
     decisions: [],
     needsTalks: null,
-    teamRoles: new Set(['gp', 'contact-doctor', 'coordinator', 'home-care']),
+    missingRoles: [],
     nextRevision: '',
     ...change,
   };

@@ -155,10 +155,9 @@ describe('what grows old', () => {
   });
 
   test('each role that the team lacks is a gap', () => {
-    expect(kinds(found({ teamRoles: new Set(['gp', 'coordinator', 'home-care']) }, day))).toEqual([
-      'team.no-role missing',
-    ]);
-    expect(found({ teamRoles: new Set() }, day)).toHaveLength(4);
+    const all = found({ missingRoles: ['contact-doctor', 'coordinator'] }, day);
+    expect(kinds(all)).toEqual(['team.no-role missing', 'team.no-role missing']);
+    expect(all[0]?.params).toEqual([{ kind: 'team-role', value: 'contact-doctor' }]);
   });
 });
 
