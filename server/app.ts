@@ -14,9 +14,14 @@ import { LiveSections } from './careplan/liveSections.ts';
 import { PlanNotices } from './careplan/planNotices.ts';
 import { Comments } from './careplan/comments.ts';
 import { MedicinesService } from './careplan/medicinesService.ts';
+import { PlanContents } from './careplan/planContents.ts';
+import { HistoryService } from './careplan/historyService.ts';
+import { Journal } from './careplan/journal/journal.ts';
 import { PlanService } from './careplan/planService.ts';
+import { Visits } from './careplan/visits.ts';
 import { TemplateService } from './careplan/templateService.ts';
 import { TransitionService } from './careplan/transitions/transitionService.ts';
+import { createVersions } from './careplan/versions/versions.ts';
 import { ConfigError, type Config } from './config.ts';
 import { fillDemo } from './demo/fillDemo.ts';
 import { bindRoutes } from './http/handler.ts';
@@ -33,6 +38,7 @@ import { createGateway } from './socket/gateway.ts';
 import { CareTeamStore } from './storage/careTeamStore.ts';
 import { CommentStore } from './storage/commentStore.ts';
 import { ConsentStore } from './storage/consentStore.ts';
+import { JournalStore } from './storage/journalStore.ts';
 import { MeetingStore } from './storage/meetingStore.ts';
 import { PlanStore } from './storage/planStore.ts';
 import { ReconciliationStore } from './storage/reconciliationStore.ts';
@@ -42,6 +48,8 @@ import { SessionStore } from './storage/sessionStore.ts';
 import { SqliteDatabase } from './storage/sqlite.ts';
 import { TemplateStore } from './storage/templateStore.ts';
 import { TransitionStore } from './storage/transitionStore.ts';
+import { VersionStore } from './storage/versionStore.ts';
+import { VisitStore } from './storage/visitStore.ts';
 import { Channels } from './sync/channels.ts';
 import { SyncEndpoint } from './sync/endpoint.ts';
 import { FindingService } from './tasks/findingService.ts';
@@ -91,8 +99,18 @@ export async function createApp({
   const sessions = new Sessions({ store: sessionStore, audit, now });
   const linkReach: LinkReach = (meetingId, personId) => meetingStore.linkReach(meetingId, personId);
   const careTeam = new CareTeam({ store: careTeamStore, audit, now, linkReach });
-  const sections = new LiveSections({ log: new SectionLog(database), now });
   const notices = new PlanNotices();
+  const journal = new Journal({
+    database,
+    now,
+    onWritten: (planId) => notices.tell(planId, 'history'),
+    onError: (error) => log.error({ err: error }, 'the journal could not be written'),
+  });
+  const sections = new LiveSections({
+    log: new SectionLog(database),
+    now,
+    onLogged: (name) => journal.note(name),
+  });
   const changes = new AccessChanges({
     nextChange: (who, at) => careTeamStore.nextChange(who, at),
     onChanged: ({ planId, personId }) => notices.tell(planId, 'access', personId),
@@ -107,6 +125,16 @@ export async function createApp({
     changed: (who) => changes.tell(who),
   });
   const plans = new PlanService({ careTeam, sections, audit });
+  const contents = new PlanContents({ careTeam, sections, audit, now });
+  const versions = createVersions({
+    store: new VersionStore(database),
+    careTeam,
+    sections,
+    contents,
+    notices,
+    audit,
+    now,
+  });
   const comments = new Comments({ store: new CommentStore(database), careTeam, notices, audit, now });
   const medicines = new MedicinesService({
     careTeam,
@@ -114,6 +142,14 @@ export async function createApp({
     store: new ReconciliationStore(database),
     audit,
     now,
+    onSigned: (planId) => notices.tell(planId, 'medicines'),
+  });
+  const history = new HistoryService({
+    careTeam,
+    journal,
+    store: new JournalStore(database),
+    visits: new Visits({ store: new VisitStore(database), now }),
+    audit,
   });
   const tell = (planId: string, topic: NoticeTopic) => notices.tell(planId, topic);
   const transitions = new TransitionService({
@@ -165,9 +201,12 @@ export async function createApp({
     sessions,
     demoPeople,
     plans,
+    contents,
+    versions,
     meetings,
     medicines,
     comments,
+    history,
     consents,
     invitations,
     transitions,
@@ -183,6 +222,7 @@ export async function createApp({
   closeOff(web);
 
   const httpServer = createServer(web);
+  await journal.start();
   const liveMeetings = new LiveMeetings({ pool, meetings, capacity: config.meetingCapacity, log });
   const gateway = createGateway({
     httpServer,
@@ -224,6 +264,7 @@ export async function createApp({
       gateway.close();
       liveMeetings.close();
       sections.close();
+      journal.close();
       pool.close();
       const stopped = new Promise<void>((resolve) => httpServer.close(() => resolve()));
       httpServer.closeAllConnections();

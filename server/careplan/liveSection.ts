@@ -47,13 +47,15 @@ interface Durable {
   readonly reject: (error: Error) => void;
 }
 
-/** How many stored updates make it worth putting a snapshot in their place. */
-const compactFrom = 300;
+/** A log of more updates than this takes time to load: it is told of, so that it gets shorter. */
+const longLog = 300;
 
 interface LoadOptions {
   readonly name: string;
   readonly log: SectionLog;
   readonly now: () => Date;
+  /** The log holds something to be read: edits that have been applied, or very many. Called often; must not wait. */
+  readonly onLogged: () => void;
   readonly onClosed: () => void;
 }
 
@@ -62,6 +64,7 @@ export class LiveSection {
   readonly #doc: Y.Doc;
   readonly #log: SectionLog;
   readonly #now: () => Date;
+  readonly #onLogged: () => void;
   readonly #onClosed: () => void;
   readonly #subscribers = new Set<Subscriber>();
   #durable: Durable[] = [];
@@ -75,22 +78,16 @@ export class LiveSection {
     this.#log = parts.log;
     this.#sequence = parts.sequence;
     this.#now = parts.now;
+    this.#onLogged = parts.onLogged;
     this.#onClosed = parts.onClosed;
   }
 
-  /** Loads a section from its log, and compacts the log when it has grown long. */
+  /** Loads a section from its log. */
   static async load(options: LoadOptions): Promise<LiveSection> {
-    const { name, log, now } = options;
-    const stored = await log.load(name);
+    const stored = await options.log.load(options.name);
     const snapshot = stored.snapshot ? [stored.snapshot] : [];
-    const { doc, unusable } = buildDocument([...snapshot, ...stored.updates.map(({ data }) => data)]);
-    if (stored.updates.length >= compactFrom && unusable.length === 0)
-      await log.compact({
-        document: name,
-        sequence: stored.sequence,
-        data: Y.encodeStateAsUpdate(doc),
-        at: now().toISOString(),
-      });
+    const { doc } = buildDocument([...snapshot, ...stored.updates.map(({ data }) => data)]);
+    if (stored.updates.length >= longLog) options.onLogged();
     return new LiveSection({ ...options, doc, sequence: stored.sequence });
   }
 
@@ -206,6 +203,7 @@ export class LiveSection {
     if ('failedAt' in result) return this.#takeBack(group, result.failedAt);
     if (result.news) this.#tell(result.news, maySkipAuthor ? soleAuthor(group) : null);
     for (const { resolve } of group) resolve();
+    this.#onLogged();
   }
 
   #tell(news: Uint8Array, knowsIt: Subscriber | null): void {

@@ -3,10 +3,13 @@ import type { ConsentService } from '../access/consentService.ts';
 import type { DemoPeople } from '../access/demoPeople.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Comments } from '../careplan/comments.ts';
+import type { HistoryService } from '../careplan/historyService.ts';
 import type { MedicinesService } from '../careplan/medicinesService.ts';
+import type { PlanContents } from '../careplan/planContents.ts';
 import type { PlanService } from '../careplan/planService.ts';
 import type { TemplateService } from '../careplan/templateService.ts';
 import type { TransitionService } from '../careplan/transitions/transitionService.ts';
+import type { Versions } from '../careplan/versions/versions.ts';
 import type { Invitations } from '../meetings/invitations.ts';
 import type { MeetingService } from '../meetings/meetingService.ts';
 import type { FindingService } from '../tasks/findingService.ts';
@@ -15,6 +18,7 @@ import { GiveCookie } from './giveCookie.ts';
 import type { Handlers } from './handler.ts';
 import { commentHandlers } from './handlers/comments.ts';
 import { consentHandlers } from './handlers/consents.ts';
+import { historyHandlers } from './handlers/history.ts';
 import { medicinesHandlers } from './handlers/medicines.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { planHandlers } from './handlers/plan.ts';
@@ -23,6 +27,7 @@ import { sessionHandlers } from './handlers/session.ts';
 import { taskHandlers } from './handlers/tasks.ts';
 import { templateHandlers } from './handlers/templates.ts';
 import { transitionHandlers } from './handlers/transitions.ts';
+import { versionHandlers } from './handlers/versions.ts';
 import type { MyTasks } from '../tasks/myTasks.ts';
 import type { Origins } from './origins.ts';
 
@@ -30,9 +35,12 @@ export interface Services {
   readonly sessions: Sessions;
   readonly demoPeople: DemoPeople;
   readonly plans: PlanService;
+  readonly contents: PlanContents;
+  readonly versions: Versions;
   readonly meetings: MeetingService;
   readonly medicines: MedicinesService;
   readonly comments: Comments;
+  readonly history: HistoryService;
   readonly consents: ConsentService;
   readonly invitations: Invitations;
   readonly transitions: TransitionService;
@@ -50,8 +58,10 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...sessionHandlers({ ...services, giveCookie }),
     ...planHandlers(services),
+    ...versionHandlers(services),
     ...medicinesHandlers(services),
     ...commentHandlers(services),
+    ...historyHandlers(services),
     ...consentHandlers(services),
     ...meetingHandlers({ ...services, giveCookie }),
     ...transitionHandlers(services),

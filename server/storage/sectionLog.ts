@@ -21,6 +21,8 @@ export interface LoggedUpdate {
 /** What is stored of a document: the state up to `sequence` in `snapshot`, and the updates after it. */
 export interface StoredDocument {
   readonly snapshot: Uint8Array | null;
+  /** The last update that the snapshot holds; 0 where there is none. */
+  readonly snapshotSequence: number;
   readonly updates: readonly { readonly sequence: number; readonly data: Uint8Array }[];
   /** The last sequence number in use; 0 where nothing is stored. */
   readonly sequence: number;
@@ -54,7 +56,9 @@ export class SectionLog {
     };
   }
 
-  async load(document: string): Promise<StoredDocument> {
+  /** All of a document, or what was stored of it up to and including `until`, which must not lie before its snapshot. */
+  async load(document: string, until = Number.MAX_SAFE_INTEGER): Promise<StoredDocument> {
+    // The two are asked for together, and so answered of the same moment: nothing is compacted between them.
     const [snapshots, updates] = await Promise.all([
       this.#database.read(
         sql.selectFrom('section_snapshot').select(['sequence', 'data']).where('document', '=', document).compile(),
@@ -64,6 +68,7 @@ export class SectionLog {
           .selectFrom('section_update')
           .select(['sequence', 'data'])
           .where('document', '=', document)
+          .where('sequence', '<=', until)
           .orderBy('sequence')
           .compile(),
       ),
@@ -71,13 +76,41 @@ export class SectionLog {
     const snapshot = snapshots[0];
     return {
       snapshot: snapshot?.data ?? null,
+      snapshotSequence: snapshot?.sequence ?? 0,
       updates,
       sequence: updates.at(-1)?.sequence ?? snapshot?.sequence ?? 0,
     };
   }
 
-  /** Puts a snapshot in the place of the updates up to and including `sequence`, in one transaction. */
-  async compact(snapshot: { document: string; sequence: number; data: Uint8Array; at: string }): Promise<void> {
+  /** The updates after a sequence number, in order, at most `limit`. */
+  async after(document: string, sequence: number, limit: number): Promise<LoggedUpdate[]> {
+    const rows = await this.#database.read(
+      sql
+        .selectFrom('section_update')
+        .selectAll()
+        .where('document', '=', document)
+        .where('sequence', '>', sequence)
+        .orderBy('sequence')
+        .limit(limit)
+        .compile(),
+    );
+    return rows.map(({ data, person_id: personId, role, session_id: sessionId, at, ...row }) => ({
+      document,
+      sequence: row.sequence,
+      data,
+      author: personId !== null && role !== null ? { personId, role, sessionId: sessionId ?? '' } : null,
+      at,
+    }));
+  }
+
+  /**
+   * Puts a snapshot in the place of the updates up to and including `sequence`, in one transaction with `alongside`. What
+   * the snapshot does not hold is gone: the database overwrites what it deletes.
+   */
+  async compact(
+    snapshot: { document: string; sequence: number; data: Uint8Array; at: string },
+    alongside: readonly Query[] = [],
+  ): Promise<void> {
     await this.#database.write([
       sql
         .insertInto('section_snapshot')
@@ -93,6 +126,7 @@ export class SectionLog {
         .where('document', '=', snapshot.document)
         .where('sequence', '<=', snapshot.sequence)
         .compile(),
+      ...alongside,
     ]);
   }
 

@@ -93,11 +93,16 @@ export function sectionView(doc: Y.Doc, section: SectionDefinition): SectionView
 
 function valuesOf(fields: readonly FieldDefinition[], stored: (fieldId: string) => unknown): Values {
   return Object.fromEntries(
-    fields.map(({ id, kind }) => {
-      const value = stored(id);
-      return [id, valueSchemas[kind].parse(value instanceof Y.Text ? value.toString() : value)];
+    fields.map((field) => {
+      const value = stored(field.id);
+      return [field.id, fieldValue(field, value instanceof Y.Text ? value.toString() : value)];
     }),
   );
+}
+
+/** What is stored in a field, as a value of its kind; the empty one where it does not fit. */
+export function fieldValue({ kind }: FieldDefinition, stored: unknown): FieldValue {
+  return valueSchemas[kind].parse(stored);
 }
 
 /** A value as text; '' where it is of another kind. */

@@ -4,6 +4,7 @@
 import type { z } from 'zod';
 import { commentRoutes } from './routes/comments.ts';
 import { consentRoutes } from './routes/consents.ts';
+import { historyRoutes } from './routes/history.ts';
 import { medicinesRoutes } from './routes/medicines.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { planRoutes } from './routes/plan.ts';
@@ -21,6 +22,7 @@ export const routes = {
   ...medicinesRoutes,
   ...consentRoutes,
   ...commentRoutes,
+  ...historyRoutes,
   ...versionRoutes,
   ...transitionRoutes,
   ...ruleRoutes,
