@@ -28,6 +28,11 @@ export function dateWithYear(date: string): string {
   return format(`${date}T12:00:00`, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A month, such as «august 2020». Takes `YYYY-MM`. */
+export function monthWithYear(month: string): string {
+  return format(`${month}-15T12:00:00`, { month: 'long', year: 'numeric' });
+}
+
 /** A date in few letters, such as «14. nov.». Takes an ISO date; '' where it is none. */
 export function shortDay(date: string): string {
   if (Number.isNaN(Date.parse(date))) return '';

@@ -59,6 +59,13 @@ export function pageOf(route: Route): Page {
         load: () => import('../pages/myTasksPage.ts'),
         render: (session) => html`<samrad-my-tasks-page .session=${session}></samrad-my-tasks-page>`,
       };
+    case 'rules':
+      return {
+        title: texts().rules.page.title,
+        access: 'signed-in',
+        load: () => import('../pages/rulesPage.ts'),
+        render: (session) => html`<samrad-rules-page .session=${session}></samrad-rules-page>`,
+      };
     case 'unknown':
       return {
         title: titles.notFound,

@@ -9,12 +9,14 @@ export type Route =
   /** The token stands in the fragment, which browsers do not send; empty where the link was cut short. */
   | { readonly name: 'link'; readonly token: string }
   | { readonly name: 'my-tasks' }
+  | { readonly name: 'rules' }
   | { readonly name: 'unknown' };
 
 export const paths = {
   home: '/',
   signIn: '/logg-inn',
   link: '/bli-med',
+  rules: '/innstillinger',
   myTasks: '/oppgaver',
   plan: (planId: string) => `/plan/${planId}`,
   meeting: (meetingId: string) => `/mote/${meetingId}`,
@@ -26,6 +28,7 @@ export function parseRoute({ pathname, hash }: { pathname: string; hash: string 
   if (more.length > 0) return { name: 'unknown' };
   if (second === undefined) {
     if (pathname === paths.home) return { name: 'home' };
+    if (pathname === paths.rules) return { name: 'rules' };
     if (pathname === paths.signIn) return { name: 'sign-in' };
     if (pathname === paths.link) return { name: 'link', token: hash.slice(1) };
     if (pathname === paths.myTasks) return { name: 'my-tasks' };

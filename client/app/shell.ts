@@ -32,6 +32,7 @@ export function shell({ session, newVersion, content, signOut }: ShellProps): Te
       <footer class="shell-footer">
         <div class="shell-bar">
           <p>${words.footer}</p>
+          ${session.state === 'signed-in' ? html`<p><a href=${paths.rules}>${texts().rules.page.link}</a></p>` : nothing}
           ${session.state === 'signed-in' && session.demo ? html`<p>${words.demo}</p>` : nothing}
         </div>
       </footer>

@@ -37,6 +37,7 @@ import { keysDialog } from './way/keysDialog.ts';
 import { OthersVoice } from './way/othersVoice.ts';
 import { fragmentOf, placeOfFragment } from './way/place.ts';
 import { Shortcuts, type Shortcut } from './way/shortcuts.ts';
+import './findings/planFindings.ts';
 import './tasks/makeTaskDialog.ts';
 import './templates/templatesPanel.ts';
 import './transitions/transitionsPanel.ts';
@@ -79,7 +80,10 @@ export class SamradPlan extends LightElement {
   readonly #others = new OthersVoice(this, (text) => this.#voice.say(text));
   /** The address named a place, and nobody has been taken there yet. */
   #arriving = placeOfFragment(location.hash) !== null;
-  readonly #absence = new AbsenceNote(this, () => this.#life.session);
+  readonly #absence = new AbsenceNote(this, {
+    session: () => this.#life.session,
+    say: (words) => this.#voice.say(words),
+  });
 
   constructor() {
     super();
@@ -132,6 +136,7 @@ export class SamradPlan extends LightElement {
         ${this.#overview(session, shown)}
         <div class="plan-main">
           ${planRemark(session.sections)} ${this.#absence.note}
+          <samrad-plan-findings .plan=${session}></samrad-plan-findings>
           <samrad-comments class="surface plan-questions" .plan=${session} .sectionId=${null}></samrad-comments>
           <samrad-transitions .plan=${session}></samrad-transitions>
           <samrad-templates .plan=${session}></samrad-templates>

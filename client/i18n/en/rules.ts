@@ -66,7 +66,7 @@ export const rules: RuleTexts = {
     deadlines: 'A task is in time up to and including the day of its deadline, and late from the day after.',
     'medicine-list': 'A doctor signs the list when it is reconciled. After this long it counts as old.',
     resuscitation: 'Such a decision should be looked at again when it has grown this old.',
-    team: 'GP, contact doctor, coordinator and home care should be named in the team.',
+    team: 'GP, contact doctor, cancer nurse, coordinator and home care should be named in the team.',
     revision: 'The plan is gone through on the day that the team has set.',
     'needs-talks':
       'Whoever has had a cancer diagnosis is offered three talks about what they need. They may decline and be asked again.',

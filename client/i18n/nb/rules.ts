@@ -64,7 +64,7 @@ export const rules = {
     deadlines: 'En oppgave er i rute til og med fristdagen, og forsinket fra dagen etter.',
     'medicine-list': 'En lege underskriver listen når den er samstemt. Etter så lang tid regnes den som gammel.',
     resuscitation: 'En slik avklaring bør ses på igjen når den er blitt så gammel.',
-    team: 'Fastlege, kontaktlege, koordinator og hjemmetjeneste skal stå i teamet.',
+    team: 'Fastlege, kontaktlege, kreftsykepleier, koordinator og hjemmetjeneste skal stå i teamet.',
     revision: 'Planen gås gjennom på den dagen teamet har satt.',
     'needs-talks':
       'Den som har fått en kreftdiagnose, får tilbud om tre samtaler om hva de trenger. De kan takke nei og bli spurt igjen.',

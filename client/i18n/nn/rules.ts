@@ -66,7 +66,7 @@ export const rules: RuleTexts = {
     deadlines: 'Ei oppgåve er i rute til og med fristdagen, og forseinka frå dagen etter.',
     'medicine-list': 'Ein lege skriv under på lista når ho er samstemt. Etter så lang tid blir ho rekna som gammal.',
     resuscitation: 'Ei slik avklaring bør sjåast på igjen når ho er blitt så gammal.',
-    team: 'Fastlege, kontaktlege, koordinator og heimeteneste skal stå i teamet.',
+    team: 'Fastlege, kontaktlege, kreftsjukepleiar, koordinator og heimeteneste skal stå i teamet.',
     revision: 'Planen blir gått gjennom på den dagen teamet har sett.',
     'needs-talks':
       'Den som har fått ein kreftdiagnose, får tilbod om tre samtalar om kva dei treng. Dei kan takke nei og bli spurde igjen.',
