@@ -19,6 +19,8 @@ export const errorCodeSchema = z.enum([
   /** The meeting has as many people as it can hold. */
   'meeting-full',
   'meeting-ended',
+  /** The contact plan does not cover every hour; the details name the gaps. */
+  'contacts-incomplete',
   'link-unknown',
   'link-expired',
   /** The link was opened in another browser already. */
@@ -42,6 +44,7 @@ export const httpStatus: Readonly<Record<ErrorCode, number>> = {
   'already-joined': 409,
   'meeting-full': 409,
   'meeting-ended': 410,
+  'contacts-incomplete': 409,
   'link-unknown': 404,
   'link-expired': 410,
   'link-used': 410,
@@ -65,4 +68,5 @@ export class SamradError extends Error {
 }
 
 /** The answer to every request, over REST and Socket.IO alike. */
-export type Answer<Data> = { ok: true; data: Data } | { ok: false; code: ErrorCode; details?: readonly string[] | undefined };
+export type Answer<Data> =
+  { ok: true; data: Data } | { ok: false; code: ErrorCode; details?: readonly string[] | undefined };
