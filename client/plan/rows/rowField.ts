@@ -19,6 +19,9 @@ export interface OpenRow {
   readonly row: Row;
 }
 
+/** The row id of a section's single values, which are one record. */
+const recordId = 'record';
+
 /** Sets a single value of a row, as this tab's own undoable edit. */
 export function setValue({ context, row }: OpenRow, field: string, value: FieldValue): void {
   context.session.doc.transact(() => row.set(field, value), inputOrigin);
@@ -80,16 +83,36 @@ function control(open: OpenRow, field: FieldDefinition, id: string): TemplateRes
       />`;
     case 'choice':
       return choiceControl(open, field, id);
+    case 'line':
+      if (open.rowId === recordId) return longLine(open, field.id, id);
+      return lineControl(open, field.id, { id, type: 'text' });
     default:
-      return html`<input
-        class="ds-input"
-        type=${field.kind === 'phone' ? 'tel' : 'text'}
-        id=${id}
-        .value=${textValue(row, field.id)}
-        autocomplete="off"
-        @input=${(event: Event) => setValue(open, field.id, valueOf(event))}
-      />`;
+      return lineControl(open, field.id, { id, type: field.kind === 'phone' ? 'tel' : 'text' });
   }
+}
+
+function lineControl(open: OpenRow, fieldId: string, { id, type }: { id: string; type: string }): TemplateResult {
+  return html`<input
+    class="ds-input"
+    type=${type}
+    id=${id}
+    .value=${textValue(open.row, fieldId)}
+    autocomplete="off"
+    @input=${(event: Event) => setValue(open, fieldId, valueOf(event))}
+  />`;
+}
+
+/** A line of a record may be long: it wraps instead of hiding its end, and Enter breaks nothing. */
+function longLine(open: OpenRow, fieldId: string, id: string): TemplateResult {
+  return html`<textarea
+    class="ds-input long-line"
+    rows="1"
+    id=${id}
+    .value=${live(textValue(open.row, fieldId))}
+    autocomplete="off"
+    @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}
+    @input=${(event: Event) => setValue(open, fieldId, valueOf(event).replaceAll(/\s*\n\s*/g, ' '))}
+  ></textarea>`;
 }
 
 function choiceControl(open: OpenRow, { id: fieldId, choices = [] }: FieldDefinition, id: string): TemplateResult {
@@ -134,5 +157,7 @@ function setDate(open: OpenRow, fieldId: string, date: string): void {
 
 /** What stands in the control that an event came from. */
 export function valueOf({ target }: Event): string {
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : '';
+  const isControl =
+    target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+  return isControl ? target.value : '';
 }

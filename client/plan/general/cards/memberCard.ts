@@ -5,9 +5,9 @@ import { facts, personHead, phoneLink } from './parts.ts';
 
 export function memberCard(row: ListedRow, name: TemplateResult): TemplateResult {
   const spoken = rowName(row);
-  const about = ['role', 'organisation'].map((field) => said(row, field)).filter((part) => part !== '');
+  const about = new Set(['role', 'organisation'].map((field) => said(row, field)).filter((part) => part !== ''));
   return html`<div class="person-card-head">
-      ${personHead(name, spoken, about.join(', '))} ${phoneLink(spoken, said(row, 'phone'))}
+      ${personHead(name, spoken, [...about].join(', '))} ${phoneLink(spoken, said(row, 'phone'))}
     </div>
-    ${facts(row, 'responsibility', 'available', 'from', 'to')}`;
+    ${facts(row, 'responsibility', 'available', ...(said(row, 'to') === '' ? [] : ['from', 'to']))}`;
 }
