@@ -4,7 +4,7 @@ import { sectionIds, sections, type SectionId } from '../../../shared/careplan/s
 import { roles, type Role } from '../../../shared/domain/roles.ts';
 import { closeCode } from '../../../shared/protocol/sync.ts';
 import { Listener } from '../../support/listener.ts';
-import { Person } from '../../support/person.ts';
+import type { Person } from '../../support/person.ts';
 import { startTeam, wordOf, wordUpdate, type TeamPlan } from '../../support/teamPlan.ts';
 
 let plan: TeamPlan;
