@@ -1,9 +1,9 @@
 /** Draws an element anew when something that it shows changes: subscribes while it is in the page, and to other sources when it is given others. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Something that tells of its changes. */
+/** Something that tells of its changes; it may say whether others made them. */
 export interface Source {
-  subscribe(listener: () => void): () => void;
+  subscribe(listener: (whose?: 'own' | 'others') => void): () => void;
 }
 
 export class Follow implements ReactiveController {
@@ -11,6 +11,8 @@ export class Follow implements ReactiveController {
   readonly #wanted: () => readonly Source[];
   #followed: readonly Source[] = [];
   #ends: readonly (() => void)[] = [];
+  /** The drawing that is asked for with the next frame of the screen. */
+  #frame: number | null = null;
 
   /** `sources` is asked at every update, and may answer differently when the element's properties have changed. */
   constructor(host: ReactiveControllerHost, sources: () => readonly Source[]) {
@@ -31,11 +33,23 @@ export class Follow implements ReactiveController {
 
   hostDisconnected(): void {
     this.#follow([]);
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#frame = null;
   }
 
   #follow(sources: readonly Source[]): void {
     for (const end of this.#ends) end();
     this.#followed = sources;
-    this.#ends = sources.map((source) => source.subscribe(() => this.#host.requestUpdate()));
+    this.#ends = sources.map((source) => source.subscribe((whose) => this.#changed(whose)));
+  }
+
+  /** What others do is drawn once for each frame, however much it is; one's own at once, so that the focus can follow it. */
+  #changed(whose: 'own' | 'others' = 'own'): void {
+    // A page that nobody sees has no frames.
+    if (whose === 'own' || document.hidden) return this.#host.requestUpdate();
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      this.#host.requestUpdate();
+    });
   }
 }

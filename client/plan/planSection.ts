@@ -6,7 +6,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanSection, PlanSession } from '../api/plan/planSession.ts';
-import type { MergedState, SectionSession } from '../api/plan/sectionSession.ts';
+import type { SectionSession } from '../api/plan/sectionSession.ts';
 import { call } from '../api/rest.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { texts } from '../i18n/texts.ts';
@@ -36,8 +36,6 @@ export class PlanSectionElement extends LightElement {
   declare section: PlanSection;
   declare folds: Folds;
   readonly #calm = new Calm<SaveState>(this, ({ kind }) => kind);
-  /** What was said last of edits from an earlier page. */
-  #merged: MergedState = 'none';
 
   constructor() {
     super();
@@ -50,12 +48,6 @@ export class PlanSectionElement extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#calm.close();
-  }
-
-  protected override updated(): void {
-    const merged = this.section.session?.merged ?? 'none';
-    if (merged === 'saved' && this.#merged !== 'saved') this.dispatchEvent(new SayEvent(texts().plan.notes.merged));
-    this.#merged = merged;
   }
 
   protected override render(): TemplateResult {

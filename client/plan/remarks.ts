@@ -1,4 +1,4 @@
-/** What has to be said of a section beside its content: edits merged, edits only in the page, closed and why, words put aside. */
+/** What has to be said of a section beside its content: edits being merged, edits only in the page, closed and why, words put aside. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { closeCode } from '../../shared/protocol/sync.ts';
 import type { PlanSection, PlanSession } from '../api/plan/planSession.ts';
@@ -40,27 +40,8 @@ function sessionRemarks(session: SectionSession): TemplateResult {
   return html`
     ${state.kind === 'offline' && state.unsaved === 'page' ? alert('danger', html`<p>${words.pageOnly}</p>`) : nothing}
     ${state.kind === 'closed' ? closedRemark(state) : nothing}
-    ${merged === 'sending' ? alert('info', html`<p>${words.merging}</p>`) : nothing}
-    ${merged === 'saved' ? mergedRemark(session) : nothing}
+    ${merged === 'sending' && state.kind === 'saving' ? alert('info', html`<p>${words.merging}</p>`) : nothing}
   `;
-}
-
-function mergedRemark(session: SectionSession): TemplateResult {
-  const words = texts().plan.notes;
-  const dismiss = html`<button
-    type="button"
-    class="ds-button"
-    data-variant="secondary"
-    data-size="sm"
-    @click=${() => session.dismissMerged()}
-  >
-    ${words.dismiss}
-  </button>`;
-  return alert(
-    'success',
-    html`<p>${words.merged}</p>
-      ${dismiss}`,
-  );
 }
 
 function closedRemark({ code }: SaveState & { kind: 'closed' }): TemplateResult | typeof nothing {

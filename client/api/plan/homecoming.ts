@@ -5,14 +5,14 @@ import type { Returned } from './absence.ts';
 /** What happened in one section. */
 export interface HomecomingSection {
   readonly id: SectionId;
+  /** When it was in step last, ms since 1970; null where that is not known. */
+  readonly since: number | null;
   /** The number of fields and rows that the person changed. */
   readonly mine: number;
   readonly others: boolean;
 }
 
 export interface Homecoming {
-  /** When the page was in step last, ms since 1970; null where that is not known. */
-  readonly since: number | null;
   readonly sections: readonly HomecomingSection[];
 }
 
@@ -37,11 +37,6 @@ export function homecoming(sections: readonly Away[]): Homecoming | null {
     awayMs === null ? mine > 0 : awayMs >= shortMs && (mine > 0 || others),
   );
   if (!told) return null;
-  const since = back.map((one) => one.since).filter((time) => time !== null);
-  return {
-    since: since.length === 0 ? null : Math.min(...since),
-    sections: back
-      .filter(({ mine, others }) => mine > 0 || others)
-      .map(({ id, mine, others }) => ({ id, mine, others })),
-  };
+  const sectionsTold = back.filter(({ mine, others }) => mine > 0 || others);
+  return { sections: sectionsTold.map(({ id, since, mine, others }) => ({ id, since, mine, others })) };
 }

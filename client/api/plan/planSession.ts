@@ -168,7 +168,7 @@ export class PlanSession {
       access,
       shelf: this.#shelf(id),
       keep: keep?.(id),
-      reachable: this.keptAt === null,
+      reachable: this.keptAt === null || this.sections.some(({ session }) => session?.inStep),
     });
   }
 

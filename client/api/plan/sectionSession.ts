@@ -46,11 +46,13 @@ export class SectionSession {
   readonly access: 'read' | 'write';
   readonly doc = new Y.Doc();
   readonly undo: Y.UndoManager;
-  /** Changes of what is in the section, whoever made them; `subscribe` on the session itself tells of its state. */
+  /** Changes of what is in the section, and whether others made them; `subscribe` on the session itself tells of its state. */
   readonly content = {
-    subscribe: (listener: () => void): (() => void) => {
-      this.doc.on('update', listener);
-      return () => this.doc.off('update', listener);
+    subscribe: (listener: (whose: 'own' | 'others') => void): (() => void) => {
+      const tell = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction): void =>
+        listener(local ? 'own' : 'others');
+      this.doc.on('update', tell);
+      return () => this.doc.off('update', tell);
     },
   };
   readonly #shelf: EditShelf;
@@ -118,9 +120,14 @@ export class SectionSession {
     return this.#load !== 'running' && this.#load !== 'slow';
   }
 
+  /** Whether the content is as the server has it. */
+  get inStep(): boolean {
+    return this.#provider.phase.kind === 'in-step';
+  }
+
   /** When the content was as the server has it: null for now or where there is none, ms since 1970 otherwise. */
   get asOf(): number | null {
-    return this.#provider.phase.kind === 'in-step' ? null : this.#asOf;
+    return this.inStep ? null : this.#asOf;
   }
 
   /** What happened while this page was out of step: null until all of it is saved, and when there was nothing or it was told. */
@@ -239,7 +246,7 @@ export class SectionSession {
 
   #updated(update: Uint8Array, origin: unknown): void {
     if (origin === keptOrigin) return;
-    const inStep = this.#provider.phase.kind === 'in-step';
+    const { inStep } = this;
     if (inStep) this.#keeper?.changed();
     if (this.#provider.brought(origin)) {
       if (!inStep) this.#absence.brought();
@@ -267,7 +274,7 @@ export class SectionSession {
     );
     // What lay here but was known is nothing to tell of: its confirmation came when the page was gone.
     if (this.#merged.kind === 'sending') this.#absence.restored(stored.map((edit) => edit.update));
-    if (this.#provider.phase.kind === 'in-step') this.#backInStep();
+    if (this.inStep) this.#backInStep();
     this.#provider.confirm(counter);
     this.#changed();
   }

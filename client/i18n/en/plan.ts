@@ -29,8 +29,6 @@ export const plan: PlanTexts = {
     pageOnly:
       'This device cannot keep what you write. Leave the page open until the connection is back, or it will be lost.',
     merging: 'Adding the changes you made earlier on this device …',
-    merged: 'The changes you made offline are saved now.',
-    dismiss: 'Close',
     notShared: 'Not shared with you.',
     notAllowed: 'You no longer have access to this part.',
     notSignedIn: 'You are signed out. Sign in again to go on.',

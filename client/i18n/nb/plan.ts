@@ -28,8 +28,6 @@ export const plan = {
     pageOnly:
       'Denne enheten kan ikke ta vare på det du skriver. La siden stå åpen til forbindelsen er tilbake, ellers går det tapt.',
     merging: 'Legger inn endringene du gjorde tidligere på denne enheten …',
-    merged: 'Endringene du gjorde uten nett, er nå lagret.',
-    dismiss: 'Lukk',
     notShared: 'Ikke delt med deg.',
     notAllowed: 'Du har ikke lenger tilgang til denne delen.',
     notSignedIn: 'Du er logget ut. Logg inn på nytt for å fortsette.',

@@ -29,8 +29,6 @@ export const plan: PlanTexts = {
     pageOnly:
       'Denne eininga kan ikkje ta vare på det du skriv. Lat sida stå open til sambandet er tilbake, elles går det tapt.',
     merging: 'Legg inn endringane du gjorde tidlegare på denne eininga …',
-    merged: 'Endringane du gjorde utan nett, er no lagra.',
-    dismiss: 'Lukk',
     notShared: 'Ikkje delt med deg.',
     notAllowed: 'Du har ikkje lenger tilgang til denne delen.',
     notSignedIn: 'Du er logga ut. Logg inn på nytt for å halde fram.',
