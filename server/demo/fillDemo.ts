@@ -2,6 +2,7 @@
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { signsIn } from '../../shared/domain/roles.ts';
+import { demoArea, demoSettings } from './area.ts';
 import type { PlanStore, NewPlan } from '../storage/planStore.ts';
 import type { Author } from '../storage/sectionLog.ts';
 import { firstPlan } from './content/firstPlan.ts';
@@ -31,7 +32,7 @@ export async function fillDemo({ store, now }: { store: PlanStore; now: Date }):
     demoPlan({ team: firstTeam, patientKey: 'patient', entries: firstPlan, idOf, now }),
     demoPlan({ team: secondTeam, patientKey: 'second-patient', entries: secondPlan, idOf, now }),
   ];
-  await store.addDemo([...people.values()], plans);
+  await store.addDemo([...people.values()], plans, demoSettings(now));
   return plans.map(({ id }) => id);
 }
 
@@ -66,5 +67,6 @@ function demoPlan(input: {
       .filter(({ key }) => roleOf.has(key))
       .map(({ key, sectionIds }) => ({ sectionIds, personId: idOf(key), gaveBy })),
     content: demoUpdates({ planId: id, entries, authorOf, now }),
+    area: demoArea,
   };
 }

@@ -3,6 +3,7 @@ import type { SectionId } from '../../shared/careplan/sections.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { consentInsertion } from './consentStore.ts';
 import type { Database, Query } from './database.ts';
+import { areaInsertion, settingInsertion, type Area, type StoredSetting } from './ruleSettingStore.ts';
 import { SectionLog, type LoggedUpdate } from './sectionLog.ts';
 import { sql } from './tables.ts';
 
@@ -26,6 +27,8 @@ export interface NewPlan {
     readonly gaveBy: string;
   }[];
   readonly content: readonly LoggedUpdate[];
+  /** Whose values of the rules hold for it. */
+  readonly area: Area;
   /** When the plan was made; memberships and consents hold from then. */
   readonly at: string;
 }
@@ -50,13 +53,18 @@ export class PlanStore {
   }
 
   /** Fills the demonstration: all or nothing. */
-  async addDemo(people: readonly { id: string; name: string }[], plans: readonly NewPlan[]): Promise<void> {
+  async addDemo(
+    people: readonly { id: string; name: string }[],
+    plans: readonly NewPlan[],
+    settings: readonly StoredSetting[],
+  ): Promise<void> {
     await this.#database.write([
       sql
         .insertInto('person')
         .values([...people])
         .compile(),
       ...plans.flatMap((plan) => this.#insertions(plan)),
+      ...settings.map(settingInsertion),
       sql
         .insertInto('setting')
         .values({ name: demoSetting, value: plans.map(({ id }) => id).join(' ') })
@@ -65,9 +73,10 @@ export class PlanStore {
   }
 
   #insertions(plan: NewPlan): Query[] {
-    const { id, patientId, members, consents, content, at } = plan;
+    const { id, patientId, members, consents, content, area, at } = plan;
     return [
       sql.insertInto('plan').values({ id, patient_id: patientId, created_at: at }).compile(),
+      areaInsertion(id, area),
       ...members.map((member) =>
         sql
           .insertInto('membership')

@@ -46,19 +46,6 @@ export class RuleSettingStore {
     );
     return rows.map((row) => ({ ...row, value: parsed(row.value) }));
   }
-
-  /** The statement that places a plan in an area. */
-  placing(planId: string, { municipality, district }: Area): Query {
-    return sql.insertInto('plan_area').values({ plan_id: planId, municipality, district }).compile();
-  }
-
-  /** The statement that sets a value. */
-  setting({ value, on, ...setting }: StoredSetting): Query {
-    return sql
-      .insertInto('rule_setting')
-      .values({ ...setting, value: JSON.stringify(value), source_on: on })
-      .compile();
-  }
 }
 
 function parsed(stored: string): unknown {
@@ -67,4 +54,17 @@ function parsed(stored: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The statement that places a plan in an area. */
+export function areaInsertion(planId: string, { municipality, district }: Area): Query {
+  return sql.insertInto('plan_area').values({ plan_id: planId, municipality, district }).compile();
+}
+
+/** The statement that sets a value. */
+export function settingInsertion({ value, on, ...setting }: StoredSetting): Query {
+  return sql
+    .insertInto('rule_setting')
+    .values({ ...setting, value: JSON.stringify(value), source_on: on })
+    .compile();
 }
