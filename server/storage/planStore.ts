@@ -27,8 +27,8 @@ export interface NewPlan {
     readonly gaveBy: string;
   }[];
   readonly content: readonly LoggedUpdate[];
-  /** Whose values of the rules hold for it. */
-  readonly area: Area;
+  /** Whose values of the rules hold for it; the defaults where it is absent. */
+  readonly area?: Area;
   /** When the plan was made; memberships and consents hold from then. */
   readonly at: string;
 }
@@ -56,7 +56,7 @@ export class PlanStore {
   async addDemo(
     people: readonly { id: string; name: string }[],
     plans: readonly NewPlan[],
-    settings: readonly StoredSetting[],
+    settings: readonly StoredSetting[] = [],
   ): Promise<void> {
     await this.#database.write([
       sql
@@ -76,7 +76,7 @@ export class PlanStore {
     const { id, patientId, members, consents, content, area, at } = plan;
     return [
       sql.insertInto('plan').values({ id, patient_id: patientId, created_at: at }).compile(),
-      areaInsertion(id, area),
+      ...(area ? [areaInsertion(id, area)] : []),
       ...members.map((member) =>
         sql
           .insertInto('membership')
