@@ -25,6 +25,7 @@ import { texts } from '../i18n/texts.ts';
 import type { GoEvent, MakeTaskEvent, Origin } from './asks.ts';
 import { placeName, visitors, type SayEvent } from './context.ts';
 import { AbsenceNote } from './absenceNote.ts';
+import { foldAll } from './foldAll.ts';
 import { Folds } from './folds.ts';
 import { Follow } from './follow.ts';
 import { isFolded, notShared } from './notShared.ts';
@@ -94,7 +95,7 @@ export class SamradPlan extends LightElement {
     this.makingTask = null;
     new Follow(this, () => {
       const { session } = this.#life;
-      return session ? [session, session.presence, session.talk] : [];
+      return session ? [session, session.presence, session.talk, this.#folds] : [];
     });
   }
 
@@ -141,6 +142,10 @@ export class SamradPlan extends LightElement {
           <samrad-transitions .plan=${session}></samrad-transitions>
           <samrad-templates .plan=${session}></samrad-templates>
           ${shown.length === 0 ? html`<p class="empty">${texts().plan.nothing}</p>` : nothing}
+          ${foldAll(
+            this.#folds,
+            shown.filter(({ session: opened }) => opened).map(({ id }) => id),
+          )}
           ${repeat(
             groupsOf(shown.filter((section) => !isFolded(section))),
             ({ group }) => group,

@@ -92,7 +92,7 @@ export class PlanSectionElement extends LightElement {
       return html`
         ${makeTask}
         ${state.kind === 'saved' ? nothing : html`<span class="status-dot" data-status=${look.tone}>${look.text}</span>`}
-        <span class="ds-tag" data-color="neutral">${texts().plan.state.readOnly}</span>
+        <span class="muted plan-read-only">${texts().plan.state.readOnly}</span>
       `;
     return html`
       ${makeTask}
