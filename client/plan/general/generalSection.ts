@@ -5,7 +5,7 @@
  *
  * Properties: `context` (SectionContext)
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { recordOf } from '../../../shared/careplan/document.ts';
 import type { Part } from '../../../shared/careplan/parts.ts';

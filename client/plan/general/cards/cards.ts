@@ -1,5 +1,5 @@
 /** How the rows of each list of the general sections are read: as cards that say first what is asked for first. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { fact } from '../../rows/facts.ts';
 import { aidCard } from './aidCard.ts';
 import { childCard } from './childCard.ts';
@@ -36,6 +36,6 @@ function plainCard(row: ListedRow, name: TemplateResult): TemplateResult {
   const others = row.list.fields.filter(({ id }) => id !== row.list.title);
   return html`<div class="care-card-head">${name}</div>
     <dl class="care-facts">
-      ${others.map(({ id, kind }) => fact({ section, field: id, wide: kind === 'text' }, said(row, id)) ?? nothing)}
+      ${others.map(({ id, kind }) => fact({ section, field: id, wide: kind === 'text' }, said(row, id)))}
     </dl>`;
 }
