@@ -53,8 +53,8 @@ export class Device {
     );
   }
 
-  static async open(browser: Browser, viewport = desktop): Promise<Device> {
-    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  static async open(browser: Browser, viewport = desktop, { touch = false } = {}): Promise<Device> {
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce', hasTouch: touch });
     return new Device(context, await context.newPage());
   }
 

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SectionId } from '../../../shared/careplan/sections.ts';
 import { texts } from '../../i18n/texts.ts';
+import { GoEvent } from '../asks.ts';
 import type { SectionContext } from '../context.ts';
 import { headingId } from '../overview.ts';
 
@@ -15,7 +16,7 @@ export function otherSection(
     ${words}
     ${
       readable
-        ? html`<a class="ds-link no-print" href=${`#${headingId(to)}`} @click=${(event: Event) => goTo(event, to)}
+        ? html`<a class="ds-link no-print" href=${`#${headingId(to)}`} @click=${(event: Event) => go(event, to)}
             >${texts().shared.sections[to].heading}</a
           >`
         : nothing
@@ -23,10 +24,8 @@ export function otherSection(
   </p>`;
 }
 
-/** Within the page: the address stays what it is. */
-function goTo(event: Event, to: SectionId): void {
+/** The plan opens the other section where it is folded, and goes there. */
+function go(event: Event, to: SectionId): void {
   event.preventDefault();
-  const heading = document.getElementById(headingId(to));
-  heading?.focus({ preventScroll: true });
-  heading?.scrollIntoView({ block: 'start' });
+  event.target?.dispatchEvent(new GoEvent({ sectionId: to, rowId: null }));
 }

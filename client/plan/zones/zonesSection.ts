@@ -57,14 +57,14 @@ export class ZonesSection extends LightElement {
   }
 
   #plan({ problem, zones, missing }: ZonePlan): TemplateResult {
-    const name = problem || (texts().shared.sections.zones.lists?.['rows']?.unnamed ?? '');
+    const name = nameOf({ problem });
     return html`<div class="zone-plan">
       <h3 class="zone-problem">${name}</h3>
       <ul class="plain-list zone-columns" aria-label=${name}>
         ${repeat(
           zones,
           ({ id }) => id,
-          (zone) => this.#zone(zone, name),
+          (zone) => this.#zone(zone),
         )}
       </ul>
       ${
@@ -75,11 +75,11 @@ export class ZonesSection extends LightElement {
     </div>`;
   }
 
-  #zone(zone: Zone, problem: string): TemplateResult {
+  #zone(zone: Zone): TemplateResult {
     const place = `${zone.id}.`;
     const there = inField(visitors(this.context), 'zones', place);
     const open = this.#cards.open?.rowId === zone.id ? this.#cards.open : null;
-    const name = texts().forms.zones.zoneOf(problem, choiceText('zones', 'level', zone.level).toLowerCase());
+    const name = texts().forms.zones.zoneOf(nameOf(zone), choiceText('zones', 'level', zone.level).toLowerCase());
     return html`<li
       class=${`zone ${open ? '' : ringClass(there)}`}
       data-level=${zone.level}
@@ -103,6 +103,10 @@ export class ZonesSection extends LightElement {
       ${words.addLevel[level]}<span class="ds-sr-only">: ${problem}</span>
     </button>`;
   }
+}
+
+function nameOf({ problem }: Pick<Zone, 'problem'>): string {
+  return problem || (texts().shared.sections.zones.lists?.['rows']?.unnamed ?? '');
 }
 
 customElements.define('samrad-zones', ZonesSection);

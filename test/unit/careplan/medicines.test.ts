@@ -9,6 +9,8 @@ import {
   type MedicineLine,
   type MedicineList,
 } from '../../../shared/careplan/medicines.ts';
+import { maySetOwnSource, maySignMedicines } from '../../../shared/domain/policy.ts';
+import { roles } from '../../../shared/domain/roles.ts';
 import { reconciliationState } from '../../../shared/careplan/reconciliation.ts';
 
 function line(change: Partial<MedicineLine> = {}): MedicineLine {
@@ -109,4 +111,17 @@ test('F1: the lines that are not as they were signed are named, with how', () =>
     sources: false,
     allergies: true,
   });
+});
+
+test('F1: doctors sign; in the palliative team only one whose profession is registered; nobody who came by a link', () => {
+  const signers = (professionId: string | null, identification: string) =>
+    roles.filter((role) => maySignMedicines({ role, professionId, identification }));
+  expect(signers(null, 'demo')).toEqual(['gp', 'oncologist']);
+  expect(signers('1234567', 'demo')).toEqual(['gp', 'oncologist', 'palliative']);
+  expect(signers('1234567', 'link')).toEqual([]);
+});
+
+test('F2: only the patient speaks for the patient, and only of medicines', () => {
+  expect(roles.filter((role) => maySetOwnSource({ role }, 'medicines'))).toEqual(['patient']);
+  expect(maySetOwnSource({ role: 'patient' }, 'tasks')).toBe(false);
 });
