@@ -118,7 +118,7 @@ function settingValue(name: SettingName, { settings, overrides }: AreaRules): Te
   const { page, settings: labels } = texts().rules;
   // The last one stands above those before it.
   const set = overrides.findLast((override) => override.name === name);
-  const from = set ? page.setBy[set.by](set.source, dateWithYear(set.on)) : page.standard;
+  const from = set ? page.setBy[set.by](set.source, dateWithYear(set.on)) : null;
   return fact(labels[name], settingText(name, settings), from);
 }
 

@@ -6,7 +6,7 @@ export const rules: RuleTexts = {
     title: 'Rules and deadlines – Samråd',
     link: 'Rules and deadlines',
     heading: 'Rules and deadlines',
-    lead: 'Here you see which rules Samråd reminds you of, where each comes from, and which values hold. The rules say what the services have agreed. They never say anything about treatment.',
+    lead: 'Here you see which rules Samråd reminds you of, where each comes from, and which values hold. The rules say what the services have agreed. They never say anything about treatment. Where nothing else is said of a value, it is the default.',
     loading: 'Fetching the rules …',
     defaults: 'How the rules hold where no municipality has set values of its own',
     municipality: (name) => `How the rules hold in ${name}`,
@@ -20,7 +20,6 @@ export const rules: RuleTexts = {
     source: 'Source',
     dated: (date) => `dated ${date}`,
     undated: 'the source gives no date',
-    standard: 'default value',
     setBy: {
       municipality: (source, date) => `set by the municipality: ${source}, ${date}`,
       district: (source, date) => `set by the district: ${source}, ${date}`,

@@ -4,7 +4,7 @@ export const rules = {
     title: 'Regler og frister – Samråd',
     link: 'Regler og frister',
     heading: 'Regler og frister',
-    lead: 'Her ser du hvilke regler Samråd minner om, hvor hver av dem kommer fra, og hvilke verdier som gjelder. Reglene sier hva som er avtalt mellom tjenestene. De sier aldri noe om behandlingen.',
+    lead: 'Her ser du hvilke regler Samråd minner om, hvor hver av dem kommer fra, og hvilke verdier som gjelder. Reglene sier hva som er avtalt mellom tjenestene. De sier aldri noe om behandlingen. Når det ikke står noe annet ved en verdi, er den standarden.',
     loading: 'Henter reglene …',
     defaults: 'Slik gjelder reglene når ingen kommune har satt egne verdier',
     municipality: (name: string) => `Slik gjelder reglene i ${name}`,
@@ -18,7 +18,6 @@ export const rules = {
     source: 'Kilde',
     dated: (date: string) => `datert ${date}`,
     undated: 'kilden oppgir ingen dato',
-    standard: 'standardverdi',
     setBy: {
       municipality: (source: string, date: string) => `satt av kommunen: ${source}, ${date}`,
       district: (source: string, date: string) => `satt av bydelen: ${source}, ${date}`,
@@ -96,7 +95,7 @@ export const rules = {
     days: (count: string) => (count === '1' ? '1 dag' : `${count} dager`),
     onDay: (count: string) => `dag ${count}`,
     months: (count: string) => (count === '1' ? '1 måned' : `${count} måneder`),
-    times: (count: string) => (count === '1' ? '1 time' : `${count} timer`),
+    times: (count: string) => (count === '1' ? '1 timeavtale' : `${count} timeavtaler`),
     clock: (time: string) => `kl. ${time}`,
     dayKinds: { calendar: 'alle dager', working: 'virkedager, uten lørdag, søndag og helligdager' },
     noPhoneList: 'ikke lagt inn',
@@ -133,7 +132,7 @@ export const rules = {
       `«${what}» er satt opp kl. ${time}. Fastlegens hjemmebesøk legges vanligvis kl. ${hours}.`,
     'R6.no-owner': (what: string, role: string) => `«${what}» har ingen ansvarlig. Ifølge avtalen: ${role}.`,
     'R7.too-few': (wanted: string, months: string, booked: string) =>
-      `Det skal være minst ${wanted} timer hos fastlegen på ${months} måneder. ${booked} er holdt eller avtalt.`,
+      `Det skal være minst ${wanted} timeavtaler hos fastlegen på ${months} måneder. ${booked} er holdt eller avtalt.`,
     'R8.letter': (due: string) => `Epikrisen skal være her innen ${due}.`,
     'R8.call': (due: string) => `Kontaktlegen på sykehuset skal ringe fastlegen innen ${due}.`,
     'R9.gaps': (hours: string) =>

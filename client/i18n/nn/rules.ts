@@ -6,7 +6,7 @@ export const rules: RuleTexts = {
     title: 'Reglar og fristar – Samråd',
     link: 'Reglar og fristar',
     heading: 'Reglar og fristar',
-    lead: 'Her ser du kva reglar Samråd minner om, kvar kvar av dei kjem frå, og kva verdiar som gjeld. Reglane seier kva som er avtalt mellom tenestene. Dei seier aldri noko om behandlinga.',
+    lead: 'Her ser du kva reglar Samråd minner om, kvar kvar av dei kjem frå, og kva verdiar som gjeld. Reglane seier kva som er avtalt mellom tenestene. Dei seier aldri noko om behandlinga. Når det ikkje står noko anna ved ein verdi, er han standarden.',
     loading: 'Hentar reglane …',
     defaults: 'Slik gjeld reglane når ingen kommune har sett eigne verdiar',
     municipality: (name) => `Slik gjeld reglane i ${name}`,
@@ -20,7 +20,6 @@ export const rules: RuleTexts = {
     source: 'Kjelde',
     dated: (date) => `datert ${date}`,
     undated: 'kjelda oppgjev ingen dato',
-    standard: 'standardverdi',
     setBy: {
       municipality: (source, date) => `sett av kommunen: ${source}, ${date}`,
       district: (source, date) => `sett av bydelen: ${source}, ${date}`,
@@ -98,7 +97,7 @@ export const rules: RuleTexts = {
     days: (count) => (count === '1' ? '1 dag' : `${count} dagar`),
     onDay: (count) => `dag ${count}`,
     months: (count) => (count === '1' ? '1 månad' : `${count} månader`),
-    times: (count) => (count === '1' ? '1 time' : `${count} timar`),
+    times: (count) => (count === '1' ? '1 timeavtale' : `${count} timeavtalar`),
     clock: (time) => `kl. ${time}`,
     dayKinds: { calendar: 'alle dagar', working: 'yrkedagar, utan laurdag, søndag og heilagdagar' },
     noPhoneList: 'ikkje lagd inn',
@@ -135,7 +134,7 @@ export const rules: RuleTexts = {
       `«${what}» er sett opp kl. ${time}. Heimebesøk frå fastlegen blir vanlegvis lagde kl. ${hours}.`,
     'R6.no-owner': (what, role) => `«${what}» har ingen ansvarleg. Etter avtalen: ${role}.`,
     'R7.too-few': (wanted, months, booked) =>
-      `Det skal vere minst ${wanted} timar hos fastlegen på ${months} månader. ${booked} er haldne eller avtalte.`,
+      `Det skal vere minst ${wanted} timeavtalar hos fastlegen på ${months} månader. ${booked} er haldne eller avtalte.`,
     'R8.letter': (due) => `Epikrisen skal vere her innan ${due}.`,
     'R8.call': (due) => `Kontaktlegen på sjukehuset skal ringje fastlegen innan ${due}.`,
     'R9.gaps': (hours) =>

@@ -1,7 +1,9 @@
 /** What the rules find in a plan that stands open: asked for at the start, after every change that may matter, and when a day ends. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SectionId } from '../../../shared/careplan/sections.ts';
 import type { RouteOutput } from '../../../shared/protocol/rest.ts';
 import type { PlanSession } from '../../api/plan/planSession.ts';
+import type { SectionSession } from '../../api/plan/sectionSession.ts';
 import { call } from '../../api/rest.ts';
 
 /** `before` is kept in sight while it is asked for anew. */
@@ -10,8 +12,10 @@ export type FindingsState =
   | { readonly kind: 'ready'; readonly found: RouteOutput<'findings'> }
   | { readonly kind: 'failed' };
 
+/** The sections that the rules look into. */
+const looked: readonly SectionId[] = ['tasks', 'contacts', 'decisions', 'disease', 'team', 'review', 'medicines'];
 /** The pause after the last change before the server is asked, ms: whoever types should not ask at every letter. */
-const pauseMs = 2_000;
+const pauseMs = 5_000;
 /** What is due becomes late without anybody's doing; ms. */
 const refreshMs = 15 * 60_000;
 
@@ -19,6 +23,7 @@ export class FindingsLife implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #plan: () => PlanSession;
   #followed: PlanSession | null = null;
+  #sessions: readonly SectionSession[] = [];
   #ends: readonly (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = 0;
@@ -30,8 +35,16 @@ export class FindingsLife implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostUpdate(): void {
-    if (this.#plan() !== this.#followed) this.#follow(this.#plan());
+    const plan = this.#plan();
+    const sessions = sessionsOf(plan);
+    // A section whose rights have changed is another one.
+    const same = sessions.length === this.#sessions.length && sessions.every((one, at) => one === this.#sessions[at]);
+    if (plan !== this.#followed || !same) this.#follow(plan, sessions);
   }
 
   hostDisconnected(): void {
@@ -39,6 +52,7 @@ export class FindingsLife implements ReactiveController {
     for (const end of this.#ends) end();
     this.#ends = [];
     this.#followed = null;
+    this.#sessions = [];
   }
 
   /** Asks now. An answer that a later question has overtaken is left aside. */
@@ -57,15 +71,15 @@ export class FindingsLife implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #follow(plan: PlanSession): void {
+  #follow(plan: PlanSession, sessions: readonly SectionSession[]): void {
     this.hostDisconnected();
     this.#followed = plan;
+    this.#sessions = sessions;
     const soon = (): void => this.#askIn(pauseMs);
-    const opened = plan.sections.flatMap(({ session }) => (session ? [session] : []));
     this.#ends = [
       plan.notices.subscribe('tasks', soon),
       plan.notices.subscribe('access', soon),
-      ...opened.map((session) => session.content.subscribe(soon)),
+      ...sessions.map((session) => session.content.subscribe(soon)),
     ];
     void this.ask();
   }
@@ -74,4 +88,8 @@ export class FindingsLife implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.ask(), pause);
   }
+}
+
+function sessionsOf(plan: PlanSession): SectionSession[] {
+  return plan.sections.flatMap(({ id, session }) => (session && looked.includes(id) ? [session] : []));
 }

@@ -15,12 +15,19 @@ import { texts } from '../../i18n/texts.ts';
 import { GoEvent } from '../asks.ts';
 import { SayEvent } from '../context.ts';
 import { fragmentOf } from '../way/place.ts';
+import { Follow } from '../follow.ts';
 import { FindingsLife } from './findingsLife.ts';
 
 export class PlanFindings extends LightElement {
   static override properties = { plan: { attribute: false } };
   declare plan: PlanSession;
   readonly #life = new FindingsLife(this, () => this.plan);
+
+  constructor() {
+    super();
+    // Whether the tasks may be written, and have come.
+    new Follow(this, () => [this.plan]);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { state } = this.#life;
