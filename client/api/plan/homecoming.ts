@@ -28,10 +28,14 @@ interface Away {
   } | null;
 }
 
+/** Whether a section is out of step still, or not all saved. One that was closed comes no further, and says so itself. */
+export function isAway(sections: readonly Away[]): boolean {
+  return sections.some(({ session }) => session?.away === true && session.state.kind !== 'closed');
+}
+
 /** What there is to tell of all sections together; null until all of it is saved, and where there is nothing. */
 export function homecoming(sections: readonly Away[]): Homecoming | null {
-  // A section that was closed comes no further, and says so itself.
-  if (sections.some(({ session }) => session?.away === true && session.state.kind !== 'closed')) return null;
+  if (isAway(sections)) return null;
   const back = sections.flatMap(({ id, session }) => (session?.returned ? [{ id, ...session.returned }] : []));
   const told = back.some(({ mine, others, awayMs }) =>
     awayMs === null ? mine > 0 : awayMs >= shortMs && (mine > 0 || others),

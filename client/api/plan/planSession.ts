@@ -10,7 +10,8 @@ import type { PlanInfo } from '../../../shared/protocol/types.ts';
 import type { SectionKeep } from '../offline/keptPlans.ts';
 import type { EditShelf } from '../offline/store.ts';
 import type { PlanConnection } from '../planConnection.ts';
-import { homecoming, type Homecoming } from './homecoming.ts';
+import { homecoming, isAway, type Homecoming } from './homecoming.ts';
+import { PlanHistory } from './planHistory.ts';
 import { PlanNotices } from './planNotices.ts';
 import { PlanRights } from './planRights.ts';
 import { PlanPresence } from './presence.ts';
@@ -43,6 +44,7 @@ export class PlanSession {
   readonly presence: PlanPresence;
   readonly notices: PlanNotices;
   readonly talk: PlanTalk;
+  readonly history: PlanHistory;
   readonly #parts: Parts;
   readonly #rights: PlanRights;
   #plan: PlanInfo;
@@ -62,6 +64,7 @@ export class PlanSession {
     this.notices = new PlanNotices({ connection: parts.connection, planId: parts.plan.id });
     this.notices.subscribe('access', () => void this.#followRights());
     this.talk = new PlanTalk({ planId: parts.plan.id, notices: this.notices });
+    this.history = new PlanHistory({ planId: parts.plan.id, notices: this.notices });
   }
 
   /** The plan as it was last told: its team and its rights may change while it is open. */
@@ -136,6 +139,7 @@ export class PlanSession {
     for (const { session } of this.sections) session?.close();
     this.presence.close();
     this.talk.close();
+    this.history.close();
     this.notices.close();
     this.#parts.connection.close();
   }
@@ -189,6 +193,9 @@ export class PlanSession {
 
   #sectionChanged(id: SectionId, session: SectionSession): void {
     if (session.state.kind === 'closed') void this.#revise(id, session, session.state.code);
+    // What is not worth telling now is not told with the next absence either.
+    if (this.homecoming === null && !isAway(this.sections))
+      for (const { session } of this.sections) session?.forgetAbsence();
     this.#notify();
   }
 

@@ -157,6 +157,11 @@ export class SectionSession {
     this.#notify();
   }
 
+  /** What happened during the absence is not worth telling. */
+  forgetAbsence(): void {
+    this.#absence.dismiss();
+  }
+
   /** Puts unconfirmed edits on the device without waiting: the page may be about to go. */
   storeNow(): void {
     void this.#pending.store();
