@@ -24,7 +24,8 @@ export function shell({ session, newVersion, content, signOut }: ShellProps): Te
       <header class="shell-header">
         <div class="shell-bar">
           <a class="brand" href=${paths.home}>${mark}<span class="brand-name">${words.product}</span></a>
-          <div class="shell-tools">${ownPages(session)} ${languageChoice()} ${whoIsSignedIn(session, signOut)}</div>
+          ${ownPages(session)}
+          <div class="shell-tools">${languageChoice()} ${whoIsSignedIn(session, signOut)}</div>
         </div>
       </header>
       <div class="shell-news" role="status">${newVersion ? versionNote(newVersion) : nothing}</div>

@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TaskStatus } from '../../shared/careplan/sections.ts';
 import type { Task } from '../../shared/careplan/task.ts';
+import type { Finding } from '../../shared/domain/rules/finding.ts';
+import { isToAct } from '../../shared/domain/rules/acting.ts';
 import { osloDate } from '../../shared/domain/calendar/oslo.ts';
 import type { RouteOutput } from '../../shared/protocol/rest.ts';
 import { call } from '../api/rest.ts';
@@ -13,6 +15,7 @@ import type { SessionStore } from '../app/session.ts';
 import { tasksAnswered } from '../app/taskLink.ts';
 import { busy } from '../components/busy.ts';
 import { emergencyNote } from '../components/emergency.ts';
+import { findingsList } from '../components/findings.ts';
 import { failurePage } from '../components/failure.ts';
 import { texts } from '../i18n/texts.ts';
 import { taskName } from '../plan/tasks/taskParts.ts';
@@ -33,12 +36,15 @@ export class MyTasksPage extends LightElement {
   static override properties = {
     session: { attribute: false },
     patients: { state: true },
+    findings: { state: true },
     answers: { state: true },
     failed: { state: true },
     said: { state: true },
   };
   declare session: SessionStore;
   declare private patients: Load<readonly Patient[]>;
+  /** What the plan of a patient needs of me beside my tasks, by plan. */
+  declare private findings: ReadonlyMap<string, readonly Finding[]>;
   /** What was answered here: a task that is answered for stays where it stands until the page is opened anew. */
   declare private answers: ReadonlyMap<string, TaskStatus>;
   /** The task whose status could not be set, or ''. */
@@ -49,6 +55,7 @@ export class MyTasksPage extends LightElement {
   constructor() {
     super();
     this.patients = { state: 'loading' };
+    this.findings = new Map();
     this.answers = new Map();
     this.failed = '';
     this.said = '';
@@ -78,7 +85,19 @@ export class MyTasksPage extends LightElement {
     const lay = patients.some(({ role }) => role === 'patient' || role === 'relative');
     return html`${lay ? emergencyNote() : nothing}
     ${items.length === 0 ? html`<p class="empty">${texts().tasks.mine.none}</p>` : nothing}
-    ${taskGroups.map((group) => this.#group(group, groups[group]))}`;
+    ${taskGroups.map((group) => this.#group(group, groups[group]))} ${patients.map((patient) => this.#needs(patient))}`;
+  }
+
+  #needs({ planId, patientName }: Patient): TemplateResult | typeof nothing {
+    const findings = this.findings.get(planId) ?? [];
+    if (findings.length === 0) return nothing;
+    return html`<section class="surface stack" data-findings=${planId} aria-labelledby=${`needs-${planId}`}>
+      <h2 class="ds-heading" data-size="xs" id=${`needs-${planId}`}>${texts().tasks.mine.findings(patientName)}</h2>
+      ${findingsList({
+        findings,
+        hrefOf: ({ sectionId, rowId }) => `${paths.plan(planId)}${fragmentOf({ sectionId, field: rowId })}`,
+      })}
+    </section>`;
   }
 
   #group(group: TaskGroup, items: readonly Item[]): TemplateResult | typeof nothing {
@@ -126,11 +145,23 @@ export class MyTasksPage extends LightElement {
 
   async #fetch(): Promise<void> {
     try {
-      this.patients = { state: 'ready', data: (await call('myTasks', {}, {})).patients };
+      const { patients } = await call('myTasks', {}, {});
+      this.patients = { state: 'ready', data: patients };
+      await Promise.all(patients.map((patient) => this.#fetchFindings(patient)));
     } catch (error) {
       const code = failureCode(error);
       if (code === 'not-signed-in') await this.session.refresh();
       else this.patients = { state: 'failed', code };
+    }
+  }
+
+  async #fetchFindings({ planId, role }: Patient): Promise<void> {
+    try {
+      const { findings } = await call('findings', { planId }, {});
+      const mine = findings.filter((finding) => isToAct(role, finding));
+      this.findings = new Map([...this.findings, [planId, mine]]);
+    } catch {
+      // The tasks are what the page is for; what the plan needs is told in the plan too.
     }
   }
 

@@ -3,12 +3,17 @@ import type { SectionId } from './sections.ts';
 import type { Heading, Place } from './templates.ts';
 import type { SectionView } from './view.ts';
 
-/** `closed`: all that could hold it is closed to this person, so nothing is said of it. */
-export type HeadingState = 'filled' | 'missing' | 'closed';
+/**
+ * `apart`: no section tells whether it was thought of. `closed`: all that could hold it is closed to this person, so
+ * nothing is said of it.
+ */
+export type HeadingState = 'filled' | 'missing' | 'apart' | 'closed';
 
 /** `viewOf` answers null for sections that the person may not read. */
 export function headingState({ places }: Heading, viewOf: (section: SectionId) => SectionView | null): HeadingState {
-  const readable = places.flatMap((place) => {
+  const telling = places.filter(({ what }) => what !== 'open');
+  if (telling.length === 0) return 'apart';
+  const readable = telling.flatMap((place) => {
     const view = viewOf(place.section);
     return view === null ? [] : [{ place, view }];
   });
@@ -16,11 +21,26 @@ export function headingState({ places }: Heading, viewOf: (section: SectionId) =
   return readable.some(({ place, view }) => isFilled(place, view)) ? 'filled' : 'missing';
 }
 
-function isFilled({ parts }: Place, { prose, record, lists }: SectionView): boolean {
-  const filled = [
-    ...Object.entries(prose).filter(([, words]) => words !== ''),
-    ...Object.entries(record).filter(([, value]) => value !== '' && value !== false),
-    ...Object.entries(lists).filter(([, rows]) => rows.length > 0),
-  ].map(([id]) => id);
-  return parts === undefined ? filled.length > 0 : parts.some((part) => filled.includes(part));
+function isFilled(place: Place, view: SectionView): boolean {
+  switch (place.what) {
+    case 'all':
+      return filledParts(view).size > 0;
+    case 'parts':
+      return place.parts.some((part) => filledParts(view).has(part));
+    case 'row':
+      return (view.lists['rows'] ?? []).some(({ values }) => values[place.field] === place.value);
+    case 'open':
+      return false;
+  }
+}
+
+/** The ids of prose, single values and lists in which something stands. */
+function filledParts({ prose, record, lists }: SectionView): ReadonlySet<string> {
+  return new Set(
+    [
+      ...Object.entries(prose).filter(([, words]) => words !== ''),
+      ...Object.entries(record).filter(([, value]) => value !== '' && value !== false),
+      ...Object.entries(lists).filter(([, rows]) => rows.length > 0),
+    ].map(([id]) => id),
+  );
 }

@@ -16,11 +16,17 @@ export const templateIds: readonly TemplateId[] = templateIdSchema.options;
 export const talkIdSchema = z.enum(['talk', 'first', 'second', 'third']);
 export type TalkId = z.infer<typeof talkIdSchema>;
 
-/** A part of a section: a prose field, a list, single values of the record. All of the section where `parts` is absent. */
-export interface Place {
-  readonly section: SectionId;
-  readonly parts?: readonly string[];
-}
+/**
+ * Where something stands. `all`: anything in the section; `parts`: a prose field, a list, single values of the record;
+ * `row`: a row of the list `rows` with this value; `open`: the section is opened, but nothing in it tells whether this was
+ * thought of.
+ */
+export type Place = { readonly section: SectionId } & (
+  | { readonly what: 'all' }
+  | { readonly what: 'parts'; readonly parts: readonly string[] }
+  | { readonly what: 'row'; readonly field: string; readonly value: string }
+  | { readonly what: 'open' }
+);
 
 /** A heading that a template asks for. Its words are in the page's texts, by template and id. */
 export interface Heading {
@@ -54,8 +60,9 @@ function heading(id: string, minutes: number, owner: Role, ...places: [Place, ..
   return { id, minutes, owner, places };
 }
 
-const all = (section: SectionId): Place => ({ section });
-const part = (section: SectionId, ...parts: string[]): Place => ({ section, parts });
+const all = (section: SectionId): Place => ({ section, what: 'all' });
+const part = (section: SectionId, ...parts: string[]): Place => ({ section, what: 'parts', parts });
+const opens = (section: SectionId): Place => ({ section, what: 'open' });
 
 /** The headings of an individual plan as the care team's domain description lists them ("The plan: sections"). */
 const individualPlan: Template = {
@@ -69,12 +76,12 @@ const individualPlan: Template = {
     heading('resources', 5, 'patient', all('resources'), part('relatives', 'rows')),
     heading('needs', 10, 'patient', all('daily-life'), part('what-matters', 'worries')),
     heading('participants', 5, 'coordinator', all('team')),
-    heading('coordinator', 0, 'coordinator', all('team')),
+    heading('coordinator', 0, 'coordinator', { section: 'team', what: 'row', field: 'role', value: 'coordinator' }),
     heading('contributions', 5, 'coordinator', all('team'), all('resources')),
     heading('measures', 10, 'coordinator', all('tasks'), all('zones')),
     heading('how', 5, 'coordinator', all('zones'), part('phase', 'about')),
     heading('period', 5, 'coordinator', part('review', 'period-from', 'period-to', 'next-revision')),
-    heading('consent', 0, 'coordinator', part('relatives', 'rows')),
+    heading('consent', 0, 'coordinator', opens('relatives')),
     heading('other-cooperation', 5, 'coordinator', all('contacts')),
   ],
 };
@@ -89,9 +96,9 @@ const whatMatters: Template = {
   headings: [
     heading('what-matters', 10, 'patient', all('what-matters')),
     heading('letter-and-health', 10, 'gp', all('disease'), all('symptoms')),
-    heading('tests', 5, 'gp', all('phase'), all('tasks')),
+    heading('tests', 5, 'gp', part('phase', 'next-review'), opens('tasks')),
     heading('medicines', 10, 'gp', all('medicines')),
-    heading('help', 10, 'home-care', all('daily-life'), all('tasks')),
+    heading('help', 10, 'home-care', all('daily-life'), opens('tasks')),
     heading('next', 5, 'coordinator', part('review', 'next-revision')),
   ],
 };
@@ -113,15 +120,15 @@ const homePathway: Template = {
     heading('work', 5, 'coordinator', part('daily-life', 'work', 'sick-leave'), part('children', 'rows')),
     heading('economy', 5, 'coordinator', part('daily-life', 'economy')),
     heading('help-at-home', 5, 'home-care', part('daily-life', 'aids', 'home-safety', 'transport')),
-    heading('rehabilitation', 5, 'coordinator', all('phase'), all('tasks')),
-    heading('activity', 5, 'coordinator', part('what-matters', 'good-day', 'goals')),
-    heading('nutrition', 5, 'coordinator', all('symptoms'), all('zones')),
-    heading('own-health', 5, 'coordinator', all('zones'), part('disease', 'patient-knows')),
-    heading('coping', 5, 'coordinator', part('what-matters', 'hope', 'matters'), all('resources')),
-    heading('leisure', 5, 'coordinator', part('what-matters', 'good-day'), all('resources')),
-    heading('mental-health', 5, 'coordinator', part('what-matters', 'worries'), all('symptoms')),
-    heading('sexual-health', 5, 'coordinator', all('tasks')),
-    heading('oral-health', 5, 'coordinator', all('tasks')),
+    heading('rehabilitation', 5, 'coordinator', opens('phase'), opens('tasks')),
+    heading('activity', 5, 'coordinator', opens('what-matters')),
+    heading('nutrition', 5, 'coordinator', opens('symptoms'), opens('zones')),
+    heading('own-health', 5, 'coordinator', part('disease', 'patient-knows'), opens('zones')),
+    heading('coping', 5, 'coordinator', part('what-matters', 'hope'), all('resources')),
+    heading('leisure', 5, 'coordinator', part('what-matters', 'good-day')),
+    heading('mental-health', 5, 'coordinator', part('what-matters', 'worries'), opens('symptoms')),
+    heading('sexual-health', 5, 'coordinator', opens('tasks')),
+    heading('oral-health', 5, 'coordinator', opens('tasks')),
   ],
 };
 

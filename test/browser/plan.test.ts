@@ -99,6 +99,7 @@ test('H6: a contact and a task are changed at 320 px without sideways scrolling,
   const page = await open('Kari Nymoen', { width: 320, height: 640 });
   await page.getByRole('button', { name: 'Endre Fastlege Anne Lindqvist' }).click();
   await page.getByRole('checkbox', { name: 'lørdag' }).press(' ');
+  await page.getByRole('button', { name: 'Oppgaver og avtaler', exact: true }).click();
   await page.getByLabel('Frist').first().fill('2026-01-05');
   await page.getByLabel('Frist').first().blur();
   await page.getByText(/Fristen gikk ut for \d+ dager siden/).waitFor();
@@ -161,7 +162,7 @@ test('P4: words that may not be saved any more are put aside for the person, sur
   const aside = page.getByRole('textbox', { name: 'Det du skrev' });
   expect(await aside.inputValue()).toBe('Dans i stua.');
   holdsBack = false;
-  await page.getByText('Du kan lese, ikke endre').waitFor();
+  await page.getByRole('region', { name: 'Hva er viktig for meg' }).getByText('Du kan lese, ikke endre').waitFor();
   await expectAccessible(page);
   await page.reload();
   expect(await aside.inputValue()).toBe('Dans i stua.');

@@ -24,6 +24,17 @@ export const tasks: TasksTexts = {
     transition: 'admission or discharge',
     goTo: (place) => `Go to ${place}`,
   },
+  history: {
+    heading: 'History',
+    headingOf: (what) => `History of the task “${what}”`,
+    loading: 'Fetching the history …',
+    failed: 'The history could not be fetched. Try again in a moment.',
+    none: 'Nothing is remembered of this task yet.',
+    added: 'Added',
+    removed: 'Removed',
+    no: 'No',
+    by: (name, when) => `${name}, ${when}`,
+  },
   make: {
     button: 'Make a task',
     buttonOf: (place) => `Make a task from ${place}`,
@@ -48,7 +59,7 @@ export const tasks: TasksTexts = {
     of: (patient) => `About ${patient}`,
     openPlan: 'Open in the plan',
     openPlanOf: (what, patient) => `Open “${what}” in ${patient}’s plan`,
-    findings: 'The plan also needs this',
+    findings: (patient) => `${patient}’s plan also needs this`,
   },
   transitions: {
     heading: 'Admitted or discharged',
@@ -112,7 +123,12 @@ export const tasks: TasksTexts = {
     askedAgain: 'Begin after all',
     cancel: 'Cancel',
     filled: (count, all) => `${count} of ${all} headings have content`,
-    states: { filled: 'Filled in', missing: 'Missing', closed: 'Not shared with you' },
+    states: {
+      filled: 'Filled in',
+      missing: 'Missing',
+      closed: 'Not shared with you',
+      apart: 'Has no section of its own',
+    },
     topicsHeading: 'Talked about',
     topicsOf: (talk) => `Talked about in the talk: ${talk}`,
     talks: {

@@ -14,6 +14,7 @@ import { fieldFrame, flagField, rowField, valueOf, type OpenRow } from '../rows/
 import { choiceText } from '../words.ts';
 import { localDate } from './deadline.ts';
 import { phoneList } from './phoneList.ts';
+import './taskHistory.ts';
 import { taskName } from './taskParts.ts';
 import { answerDue, isSent, taskDetails, wantsMessage, wantsTime } from './taskWords.ts';
 
@@ -39,6 +40,7 @@ export function taskMore(props: MoreProps): TemplateResult {
       ${choice(open, 'kind', task.kind, taskKinds, (kind) => kindChanges(kind, props))}
       ${wantsTime(task.kind) ? field(props, 'time') : nothing} ${wantsMessage(task.kind) ? message(props) : nothing}
       <div class="task-urgent">${flagField(open, 'urgent')} ${task.urgent ? ringing(props) : nothing}</div>
+      <samrad-task-history .plan=${open.context.plan} .task=${task}></samrad-task-history>
     </div>
   </details>`;
 }

@@ -16,6 +16,7 @@ import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import { placeName, SayEvent, type SectionContext } from '../context.ts';
 import { Follow } from '../follow.ts';
+import { rowHistory } from '../history/rowHistory.ts';
 import { RemovedRows } from '../rows/removedRows.ts';
 import { RuleValues } from './ruleValues.ts';
 import { taskForm } from './taskForm.ts';
@@ -75,6 +76,7 @@ export class TasksSection extends LightElement {
             @focusout=${(event: FocusEvent) => this.#left(task.id, event)}
           >
             ${this.context.session.access === 'write' ? this.#form(list, task) : this.#text(task)}
+            ${rowHistory(this.context, task.id)}
           </li>`,
       )}
     </ul>`;
@@ -98,12 +100,13 @@ export class TasksSection extends LightElement {
     const { plan } = this.context;
     const mine = mayAnswerOwnRow({ planId: plan.id, ...plan.me }, 'tasks', task.owner);
     return html`${taskText({
-      task,
-      ownerName: ownerName(task, plan),
-      plan,
-      answer: mine ? (status) => void this.#answer(task, status) : null,
-    })}
-    ${this.failed === task.id ? html`<p class="task-failed" role="alert">${texts().plan.tasks.statusFailed}</p>` : nothing}`;
+        task,
+        ownerName: ownerName(task, plan),
+        plan,
+        answer: mine ? (status) => void this.#answer(task, status) : null,
+      })}
+      <samrad-task-history .plan=${plan} .task=${task}></samrad-task-history>
+      ${this.failed === task.id ? html`<p class="task-failed" role="alert">${texts().plan.tasks.statusFailed}</p>` : nothing}`;
   }
 
   #foot(list: ListPart): TemplateResult {

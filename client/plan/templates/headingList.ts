@@ -7,7 +7,7 @@ import type { SectionView } from '../../../shared/careplan/view.ts';
 import { texts } from '../../i18n/texts.ts';
 import { GoEvent } from '../asks.ts';
 
-const tones: Readonly<Record<HeadingState, string>> = { filled: 'ok', missing: 'warning', closed: 'off' };
+const tones: Readonly<Record<HeadingState, string>> = { filled: 'ok', missing: 'warning', apart: 'off', closed: 'off' };
 
 /** `viewOf` answers null for sections that the person may not read. */
 export function headingList(template: TemplateId, viewOf: (section: SectionId) => SectionView | null): TemplateResult {
@@ -15,7 +15,8 @@ export function headingList(template: TemplateId, viewOf: (section: SectionId) =
   const states = headings.map((heading) => headingState(heading, viewOf));
   const words = texts().tasks.templates;
   const filled = states.filter((state) => state === 'filled').length;
-  return html`<p>${words.filled(filled, headings.length)}</p>
+  const countable = states.filter((state) => state === 'filled' || state === 'missing').length;
+  return html`<p>${words.filled(filled, countable)}</p>
     <ul class="plain-list template-headings" aria-label=${words.names[template]}>
       ${headings.map((heading, index) => item(template, heading, states[index] ?? 'closed', viewOf))}
     </ul>`;

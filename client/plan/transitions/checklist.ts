@@ -37,10 +37,14 @@ function item(point: Transition['points'][number], { transition, plan, tick }: C
         : html`<span>${on ? '✓' : '–'} ${label}</span>`
     }
     <span class="checklist-facts">
-      ${ticked ? html`<span class="muted">${words.ticked(ticked.name, dayAndTime(ticked.at))}</span>` : nothing}
       ${!on && task ? html`<span class="ds-tag" data-color="neutral">${words.isTask}</span>` : nothing}
       ${jump(id, plan)}
     </span>
+    ${
+      ticked
+        ? html`<span class="muted checklist-ticked">${words.ticked(ticked.name, dayAndTime(ticked.at))}</span>`
+        : nothing
+    }
   </li>`;
 }
 
