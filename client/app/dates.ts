@@ -39,6 +39,17 @@ export function shortDay(date: string): string {
   return format(`${date}T12:00:00`, { day: 'numeric', month: 'short' });
 }
 
+/** The day of an instant in few letters, with the year where it is not this one: «12. nov.», «12. nov. 2025». */
+export function shortDate(instant: string, now: Date): string {
+  const sameYear = new Date(instant).getFullYear() === now.getFullYear();
+  return format(instant, { day: 'numeric', month: 'short', ...(!sameYear && { year: 'numeric' }) });
+}
+
+/** The time of day, such as «14:05». */
+export function clock(instant: string): string {
+  return format(instant, { hour: '2-digit', minute: '2-digit' });
+}
+
 /** The form that an input of type datetime-local takes: local time to the minute. */
 export function localInputValue(date: Date): string {
   const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);

@@ -1,6 +1,7 @@
 /** What the parts of an open section are given. */
 import type { SectionId, TaskStatus } from '../../shared/careplan/sections.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
+import type { PlanHistory } from '../api/plan/planHistory.ts';
 import type { PlanNotices } from '../api/plan/planNotices.ts';
 import type { PlanPresence } from '../api/plan/presence.ts';
 import type { SectionSession } from '../api/plan/sectionSession.ts';
@@ -12,6 +13,8 @@ export interface SectionContext {
   readonly presence: PlanPresence;
   /** What the server tells of the plan beside its sections. */
   readonly notices: PlanNotices;
+  /** Who wrote what and when. */
+  readonly history: PlanHistory;
   /** Another section of the same plan, open in this page; null where this person may not read it. */
   readonly sectionOf: (id: SectionId) => SectionSession | null;
   /** Sets the status of one of my own tasks by request, where I may not write the section. @throws SamradError */

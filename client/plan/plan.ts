@@ -39,6 +39,7 @@ import { OthersVoice } from './way/othersVoice.ts';
 import { fragmentOf, placeOfFragment } from './way/place.ts';
 import { Shortcuts, type Shortcut } from './way/shortcuts.ts';
 import './findings/planFindings.ts';
+import './history/planNews.ts';
 import './tasks/makeTaskDialog.ts';
 import './templates/templatesPanel.ts';
 import './transitions/transitionsPanel.ts';
@@ -95,7 +96,7 @@ export class SamradPlan extends LightElement {
     this.makingTask = null;
     new Follow(this, () => {
       const { session } = this.#life;
-      return session ? [session, session.presence, session.talk, this.#folds] : [];
+      return session ? [session, session.presence, session.talk, session.history, this.#folds] : [];
     });
   }
 
@@ -137,6 +138,7 @@ export class SamradPlan extends LightElement {
         ${this.#overview(session, shown)}
         <div class="plan-main">
           ${planRemark(session.sections)} ${this.#absence.note}
+          <samrad-plan-news .plan=${session}></samrad-plan-news>
           <samrad-plan-findings .plan=${session}></samrad-plan-findings>
           <samrad-comments class="surface plan-questions" .plan=${session} .sectionId=${null}></samrad-comments>
           <samrad-transitions .plan=${session}></samrad-transitions>

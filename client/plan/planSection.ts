@@ -22,6 +22,7 @@ import { sectionHead } from './sectionHead.ts';
 import { inSection } from './whereabouts.ts';
 import { undoButtons, undoStepOf, type UndoStep } from './undo.ts';
 import './comments/comments.ts';
+import './history/sectionHistory.ts';
 import './planSection.css';
 import { makeTaskButton } from './tasks/makeTask.ts';
 import './tasks/ownTasks.ts';
@@ -115,12 +116,14 @@ export class PlanSectionElement extends LightElement {
       session,
       presence: this.plan.presence,
       notices: this.plan.notices,
+      history: this.plan.history,
       sectionOf: (id) => this.plan.sections.find((section) => section.id === id)?.session ?? null,
       setOwnStatus: async (taskId, status) => {
         await call('setOwnTaskStatus', { planId: this.plan.plan.id, taskId }, { status });
       },
     };
     return html`<div class="plan-section-body">
+      <samrad-section-history .context=${context}></samrad-section-history>
       ${sectionContent(context)}
       <samrad-comments .plan=${this.plan} .sectionId=${this.section.id}></samrad-comments>
     </div>`;

@@ -5,12 +5,33 @@ import { app } from './app.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
 import { comments } from './comments.ts';
+import { consents } from './consents.ts';
+import { history } from './history.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { plan } from './plan.ts';
+import { print } from './print.ts';
 import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
 import { tasks } from './tasks.ts';
+import { versions } from './versions.ts';
 import { way } from './way.ts';
 
-export const nn: Texts = { shared, app, comments, forms, general, meeting, offline, plan, prompts, rules, tasks, way };
+export const nn: Texts = {
+  shared,
+  app,
+  comments,
+  consents,
+  forms,
+  general,
+  history,
+  meeting,
+  offline,
+  plan,
+  print,
+  prompts,
+  rules,
+  tasks,
+  versions,
+  way,
+};

@@ -13,6 +13,7 @@ import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import type { SectionContext } from '../context.ts';
 import { Follow } from '../follow.ts';
+import { partHistory } from '../history/partHistory.ts';
 import { proseRead } from '../prose/proseRead.ts';
 import { valuesForm } from '../rows/valuesForm.ts';
 import { valuesText } from '../rows/valuesText.ts';
@@ -28,7 +29,7 @@ export class GeneralSection extends LightElement {
 
   constructor() {
     super();
-    new Follow(this, () => [this.context.session.content, this.context.presence]);
+    new Follow(this, () => [this.context.session.content, this.context.presence, this.context.history]);
   }
 
   protected override render(): TemplateResult {
@@ -44,7 +45,7 @@ export class GeneralSection extends LightElement {
         ({ id }) => id,
         (part) =>
           html`<div class="section-part" data-part=${part.id} data-kind=${part.kind}>
-            ${beforePart(this.context, part)} ${this.#part(part)} ${afterPart(this.context, part)}
+            ${beforePart(this.context, part)} ${this.#part(part)} ${partHistory(this.context, part)} ${afterPart(this.context, part)}
           </div>`,
       )}
     </div>`;

@@ -8,6 +8,7 @@ import type { ListPart } from '../../../shared/careplan/parts.ts';
 import type { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import type { SectionContext } from '../context.ts';
+import { rowHistory } from '../history/rowHistory.ts';
 import { makeTaskButton } from '../tasks/makeTask.ts';
 import { RemovedRows } from './removedRows.ts';
 import type { OpenRow } from './rowField.ts';
@@ -48,35 +49,37 @@ export class RowCards {
   actions(rowId: string, name: string): TemplateResult | typeof nothing {
     const { plan, session } = this.#context();
     const { access, section } = session;
-    if (access !== 'write') return makeTaskButton(plan, { sectionId: section.id, rowId }, name);
+    const history = rowHistory(this.#context(), rowId);
+    if (access !== 'write') return html`${history}${makeTaskButton(plan, { sectionId: section.id, rowId }, name)}`;
     const words = texts().plan.rows;
     const open = this.open?.rowId === rowId;
-    return html`<div class="row-actions no-print">
-      <button
-        type="button"
-        class="ds-button"
-        data-variant="secondary"
-        data-size="sm"
-        data-action="toggle"
-        aria-expanded=${open ? 'true' : 'false'}
-        aria-label=${open ? words.doneOf(name) : words.editOf(name)}
-        @click=${() => void this.#toggle(rowId)}
-      >
-        ${open ? words.done : words.edit}
-      </button>
-      <button
-        type="button"
-        class="ds-button"
-        data-variant="tertiary"
-        data-color="danger"
-        data-size="sm"
-        aria-label=${words.removeOf(name)}
-        @click=${() => void this.#removed.remove(rowId, words.removed(name))}
-      >
-        ${words.remove}
-      </button>
-      ${makeTaskButton(plan, { sectionId: section.id, rowId }, name)}
-    </div>`;
+    return html`${history}
+      <div class="row-actions no-print">
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          data-size="sm"
+          data-action="toggle"
+          aria-expanded=${open ? 'true' : 'false'}
+          aria-label=${open ? words.doneOf(name) : words.editOf(name)}
+          @click=${() => void this.#toggle(rowId)}
+        >
+          ${open ? words.done : words.edit}
+        </button>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          data-color="danger"
+          data-size="sm"
+          aria-label=${words.removeOf(name)}
+          @click=${() => void this.#removed.remove(rowId, words.removed(name))}
+        >
+          ${words.remove}
+        </button>
+        ${makeTaskButton(plan, { sectionId: section.id, rowId }, name)}
+      </div>`;
   }
 
   /** What was removed and its way back, and the way to a new row: the end of the list, for those who may write. */

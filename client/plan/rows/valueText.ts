@@ -5,7 +5,7 @@ import { dateWithYear } from '../../app/dates.ts';
 import { texts } from '../../i18n/texts.ts';
 import { ownerName } from '../tasks/taskParts.ts';
 import { choiceText, daysOf } from '../words.ts';
-import type { Row } from '../../../shared/careplan/document.ts';
+import type { FieldValue, Row } from '../../../shared/careplan/document.ts';
 import type { SectionContext } from '../context.ts';
 
 /** A row, and as much of its surroundings as words need. */
@@ -15,9 +15,17 @@ export interface ReadableRow {
 }
 
 /** What stands in a field, as people say it; '' where nothing does. */
-export function valueText({ context, row }: ReadableRow, { id, kind }: FieldDefinition): string {
-  const stored = row.get(id);
-  const value = stored instanceof Y.Text ? stored.toString() : stored;
+export function valueText({ context, row }: ReadableRow, field: FieldDefinition): string {
+  const stored = row.get(field.id);
+  return storedText(context, field, stored instanceof Y.Text ? stored.toString() : stored);
+}
+
+/** A value of a field, as people say it; '' for none. */
+export function storedText(
+  context: ReadableRow['context'],
+  { id, kind }: FieldDefinition,
+  value: FieldValue | undefined,
+): string {
   if (value === undefined || value === '') return '';
   switch (kind) {
     case 'choice':

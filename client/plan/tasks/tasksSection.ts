@@ -16,7 +16,7 @@ import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import { placeName, SayEvent, type SectionContext } from '../context.ts';
 import { Follow } from '../follow.ts';
-import { rowHistory } from '../history/rowHistory.ts';
+import { rowStamp } from '../history/partHistory.ts';
 import { RemovedRows } from '../rows/removedRows.ts';
 import { RuleValues } from './ruleValues.ts';
 import { taskForm } from './taskForm.ts';
@@ -37,7 +37,7 @@ export class TasksSection extends LightElement {
   constructor() {
     super();
     this.failed = '';
-    new Follow(this, () => [this.context.session.content, this.context.presence]);
+    new Follow(this, () => [this.context.session.content, this.context.presence, this.context.history]);
   }
 
   protected override render(): TemplateResult {
@@ -76,7 +76,7 @@ export class TasksSection extends LightElement {
             @focusout=${(event: FocusEvent) => this.#left(task.id, event)}
           >
             ${this.context.session.access === 'write' ? this.#form(list, task) : this.#text(task)}
-            ${rowHistory(this.context, task.id)}
+            ${rowStamp(this.context, task.id)}
           </li>`,
       )}
     </ul>`;

@@ -6,6 +6,7 @@ import type { PlanSession } from '../../api/plan/planSession.ts';
 import type { SectionSession } from '../../api/plan/sectionSession.ts';
 import { texts } from '../../i18n/texts.ts';
 import { isEmptySection } from '../general/emptiness.ts';
+import { linesOf } from '../history/historyWords.ts';
 import type { Mark } from './contents.ts';
 
 export function marksOf(plan: PlanSession, sectionId: SectionId): Mark[] {
@@ -17,6 +18,8 @@ export function marksOf(plan: PlanSession, sectionId: SectionId): Mark[] {
   if (isEmptySection(session.doc, session.section)) marks.push({ kind: 'empty', sign: '', text: words.empty });
   if (sectionId === 'contacts' && hasGaps(session.doc)) marks.push({ kind: 'gap', sign: '!', text: words.gap });
   if (waiting > 0) marks.push({ kind: 'talk', sign: String(waiting), text: words.talk(waiting) });
+  const news = linesOf(session, plan.history.section(sectionId)?.news ?? []).length;
+  if (news > 0) marks.push({ kind: 'news', sign: String(news), text: texts().history.news.mark(news) });
   return marks;
 }
 
