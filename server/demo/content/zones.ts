@@ -1,7 +1,7 @@
 /** Demonstration: what the family does when something comes, in green, yellow and red. Agreed by a made-up team; no advice to anybody. */
 import type { DemoValues } from '../entry.ts';
 
-const homeNurse = 'Hjemmesykepleien 22 00 00 22, om natten 22 00 00 23';
+const homeNurse = 'Hjemmesykepleien 22 00 00 22\nOm natten 22 00 00 23';
 const hospital = 'Kreftavdelingen, åpen retur: 22 00 00 44';
 
 export const zones: readonly DemoValues[] = [
