@@ -34,6 +34,9 @@ export function grouped<Item extends { readonly task: Task }>(
   };
 }
 
+/** Sorts after every date. */
+const never = '9999';
+
 function byDeadline(one: Task, other: Task): number {
-  return (one.deadline || '~').localeCompare(other.deadline || '~');
+  return (one.deadline || never).localeCompare(other.deadline || never);
 }

@@ -58,7 +58,7 @@ export const tasks: TasksTexts = {
     byRole: (role) => `For everyone in the role ${role.toLowerCase()}`,
     of: (patient) => `About ${patient}`,
     openPlan: 'Open in the plan',
-    openPlanOf: (what, patient) => `Open “${what}” in ${patient}’s plan`,
+    openPlanOf: (what, patient) => `Open in the plan: “${what}”, ${patient}`,
     findings: (patient) => `${patient}’s plan also needs this`,
   },
   transitions: {
@@ -111,7 +111,7 @@ export const tasks: TasksTexts = {
     },
     begin: (name) => `Use ${name}`,
     end: 'Stop using the template',
-    endOf: (name) => `Stop using ${name}`,
+    endOf: (name) => `Stop using the template: ${name}`,
     used: (name, when) => `Taken into use by ${name}, ${when}`,
     ended: (name, when) => `No longer in use, said ${name} ${when}`,
     declined: (name, when) => `The patient declined. Recorded by ${name}, ${when}.`,

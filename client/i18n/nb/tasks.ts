@@ -56,7 +56,7 @@ export const tasks = {
     byRole: (role: string) => `For alle i rollen ${role.toLowerCase()}`,
     of: (patient: string) => `Gjelder ${patient}`,
     openPlan: 'Åpne i planen',
-    openPlanOf: (what: string, patient: string) => `Åpne «${what}» i planen til ${patient}`,
+    openPlanOf: (what: string, patient: string) => `Åpne i planen: «${what}», ${patient}`,
     findings: (patient: string) => `Planen til ${patient} trenger også dette`,
   },
   transitions: {
@@ -109,7 +109,7 @@ export const tasks = {
     },
     begin: (name: string) => `Bruk ${name}`,
     end: 'Slutt å bruke malen',
-    endOf: (name: string) => `Slutt å bruke ${name}`,
+    endOf: (name: string) => `Slutt å bruke malen: ${name}`,
     used: (name: string, when: string) => `Tatt i bruk av ${name}, ${when}`,
     ended: (name: string, when: string) => `Ikke i bruk lenger, sa ${name} ${when}`,
     declined: (name: string, when: string) => `Pasienten takket nei. Ført av ${name}, ${when}.`,

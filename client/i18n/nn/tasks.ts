@@ -58,7 +58,7 @@ export const tasks: TasksTexts = {
     byRole: (role) => `For alle i rolla ${role.toLowerCase()}`,
     of: (patient) => `Gjeld ${patient}`,
     openPlan: 'Opne i planen',
-    openPlanOf: (what, patient) => `Opne «${what}» i planen til ${patient}`,
+    openPlanOf: (what, patient) => `Opne i planen: «${what}», ${patient}`,
     findings: (patient) => `Planen til ${patient} treng òg dette`,
   },
   transitions: {
@@ -111,7 +111,7 @@ export const tasks: TasksTexts = {
     },
     begin: (name) => `Bruk ${name}`,
     end: 'Slutt å bruke malen',
-    endOf: (name) => `Slutt å bruke ${name}`,
+    endOf: (name) => `Slutt å bruke malen: ${name}`,
     used: (name, when) => `Teken i bruk av ${name}, ${when}`,
     ended: (name, when) => `Ikkje i bruk lenger, sa ${name} ${when}`,
     declined: (name, when) => `Pasienten takka nei. Ført av ${name}, ${when}.`,

@@ -30,8 +30,11 @@ export function findings(facts: PlanFacts, settings: Settings, instant: Date): F
   ].toSorted(byUrgency);
 }
 
+/** Sorts after every instant. */
+const never = '9999';
+
 function byUrgency(one: Finding, other: Finding): number {
   const byLevel = findingLevels.indexOf(one.level) - findingLevels.indexOf(other.level);
   // What has no date stands after what has one.
-  return byLevel || (one.dueAt ?? '~').localeCompare(other.dueAt ?? '~');
+  return byLevel || (one.dueAt ?? never).localeCompare(other.dueAt ?? never);
 }
