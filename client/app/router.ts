@@ -5,12 +5,18 @@ export type Route =
   | { readonly name: 'home' }
   | { readonly name: 'sign-in' }
   | { readonly name: 'plan'; readonly planId: string }
+  | { readonly name: 'consents'; readonly planId: string }
+  | { readonly name: 'versions'; readonly planId: string }
+  | { readonly name: 'print'; readonly planId: string }
   | { readonly name: 'meeting'; readonly meetingId: string }
   /** The token stands in the fragment, which browsers do not send; empty where the link was cut short. */
   | { readonly name: 'link'; readonly token: string }
   | { readonly name: 'my-tasks' }
   | { readonly name: 'rules' }
   | { readonly name: 'unknown' };
+
+/** What stands behind a plan's address for a page of its own. */
+const planPages = { consents: 'samtykke', versions: 'versjoner', print: 'utskrift' } as const;
 
 export const paths = {
   home: '/',
@@ -19,13 +25,16 @@ export const paths = {
   rules: '/innstillinger',
   myTasks: '/oppgaver',
   plan: (planId: string) => `/plan/${planId}`,
+  versions: (planId: string) => `/plan/${planId}/${planPages.versions}`,
+  print: (planId: string) => `/plan/${planId}/${planPages.print}`,
+  consents: (planId: string) => `/plan/${planId}/${planPages.consents}`,
   meeting: (meetingId: string) => `/mote/${meetingId}`,
 };
 
 /** The page that an address stands for. An id of the wrong form is as unknown as one that does not exist. */
 export function parseRoute({ pathname, hash }: { pathname: string; hash: string }): Route {
-  const [first, second, ...more] = pathname.split('/').slice(1);
-  if (more.length > 0) return { name: 'unknown' };
+  const [first, second, third, ...more] = pathname.split('/').slice(1);
+  if (more.length > 0 || (third !== undefined && first !== 'plan')) return { name: 'unknown' };
   if (second === undefined) {
     if (pathname === paths.home) return { name: 'home' };
     if (pathname === paths.rules) return { name: 'rules' };
@@ -36,8 +45,16 @@ export function parseRoute({ pathname, hash }: { pathname: string; hash: string 
   }
   const id = idSchema.safeParse(second);
   if (!id.success) return { name: 'unknown' };
-  if (first === 'plan') return { name: 'plan', planId: id.data };
+  if (first === 'plan') return planRoute(id.data, third);
   if (first === 'mote') return { name: 'meeting', meetingId: id.data };
+  return { name: 'unknown' };
+}
+
+function planRoute(planId: string, page: string | undefined): Route {
+  if (page === undefined) return { name: 'plan', planId };
+  if (page === planPages.consents) return { name: 'consents', planId };
+  if (page === planPages.versions) return { name: 'versions', planId };
+  if (page === planPages.print) return { name: 'print', planId };
   return { name: 'unknown' };
 }
 
