@@ -11,6 +11,7 @@ import { failurePage } from '../components/failure.ts';
 import { byRole, person } from '../components/person.ts';
 import { texts } from '../i18n/texts.ts';
 import { SamradError } from '../../shared/protocol/errors.ts';
+import { maySeeConsents } from '../../shared/domain/policy.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
 import { ConveneFlow } from './conveneFlow.ts';
 import { conveneDialog } from './conveneDialog.ts';
@@ -108,6 +109,13 @@ export class PlanPage extends LightElement {
             <p class="eyebrow">${words.eyebrow}</p>
             <h1 class="ds-heading" data-size="lg" tabindex="-1">${plan.patientName}</h1>
           </div>
+          ${
+            maySeeConsents(plan.me)
+              ? html`<a class="ds-button" data-variant="secondary" href=${paths.consents(plan.id)}>
+                  ${texts().consents.heading}
+                </a>`
+              : nothing
+          }
           ${
             plan.mayConvene
               ? html`<button type="button" class="ds-button" @click=${() => this.#flow.start(plan)}>

@@ -6,6 +6,7 @@ export const app: AppTexts = {
     home: 'Overview – Samråd',
     signIn: 'Sign in – Samråd',
     plan: 'Plan – Samråd',
+    consents: 'Who can see what – Samråd',
     meeting: 'Meeting – Samråd',
     link: 'Join the meeting – Samråd',
     notFound: 'Page not found – Samråd',

@@ -4,6 +4,7 @@ export const app = {
     home: 'Oversikt – Samråd',
     signIn: 'Logg inn – Samråd',
     plan: 'Plan – Samråd',
+    consents: 'Hvem kan se hva – Samråd',
     meeting: 'Møte – Samråd',
     link: 'Bli med i møtet – Samråd',
     notFound: 'Fant ikke siden – Samråd',

@@ -6,6 +6,7 @@ export const app: AppTexts = {
     home: 'Oversikt – Samråd',
     signIn: 'Logg inn – Samråd',
     plan: 'Plan – Samråd',
+    consents: 'Kven kan sjå kva – Samråd',
     meeting: 'Møte – Samråd',
     link: 'Bli med i møtet – Samråd',
     notFound: 'Fann ikkje sida – Samråd',

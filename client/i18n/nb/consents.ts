@@ -1,0 +1,113 @@
+/** Bokmål: who sees what, and opening and closing it. */
+import type { ConsentProblem } from '../../../shared/domain/consent.ts';
+
+const manners = {
+  oral: 'Pasienten sa det',
+  written: 'Pasienten skrev det på papir',
+  digital: 'Pasienten sendte det i en melding',
+};
+
+const problems: Record<ConsentProblem | 'nothing-chosen' | 'no-date' | 'no-giver', string> = {
+  'person-unknown': 'Personen er ikke med i teamet lenger.',
+  'section-not-by-consent': 'En av delene kan ikke åpnes for denne personen.',
+  'from-past': 'Datoen for å begynne har vært. Velg i dag eller en dag som kommer.',
+  'until-past': 'Siste dag har vært. Velg i dag eller en dag som kommer.',
+  'until-before-from': 'Siste dag er før første dag. Bytt om på dem eller velg en senere dag.',
+  overlaps: 'Noe av dette er åpent fra før på den tiden. Lukk det først, eller begynn nå.',
+  'manner-missing': 'Velg hvordan pasienten ga samtykket.',
+  'nothing-chosen': 'Velg minst én del av planen.',
+  'no-date': 'Fyll inn datoen med dag, måned og år.',
+  'no-giver': 'Skriv hvem som ga samtykket.',
+};
+
+export const consents = {
+  heading: 'Hvem kan se hva',
+  planOf: (patient: string) => `Planen til ${patient}`,
+  back: 'Tilbake til planen',
+  loading: 'Henter oversikten …',
+  lead: {
+    give: 'Fagfolkene i teamet ser det de trenger for å hjelpe deg. Resten bestemmer du: Her kan du åpne deler av planen for en person og lukke dem igjen når du vil. Det virker med en gang.',
+    record:
+      'Pasienten bestemmer hva de nærmeste får se. Når pasienten ikke gjør det selv, fører du inn her hva pasienten har sagt, og hvordan.',
+    none: 'Pasienten bestemmer hvem som får se hva. Dette er åpnet for deg.',
+  },
+  whom: 'Dette bestemmer du over',
+  whomRecord: 'Dette bestemmer pasienten over',
+  nobody: 'Ingen i teamet trenger ditt samtykke nå.',
+  open: 'Åpne',
+  openFor: (name: string) => `Åpne for ${name}`,
+  openSectionFor: (section: string, name: string) => `Åpne ${section} for ${name}`,
+  close: 'Lukk',
+  closeSectionFor: (section: string, name: string) => `Lukk ${section} for ${name}`,
+  closeAll: 'Lukk alt',
+  closeAllFor: (name: string) => `Lukk alt for ${name}`,
+  always: (sections: string) => `Ser uansett: ${sections}.`,
+  nothingOpen: 'Ingenting mer er åpnet nå.',
+  nothingForMe: 'Pasienten har ikke åpnet noe for deg nå.',
+  period: {
+    now: 'Åpen til den lukkes',
+    until: (day: string) => `Åpen til og med ${day}`,
+    from: (day: string) => `Åpnes ${day}, til den lukkes`,
+    fromUntil: (from: string, until: string) => `Åpnes ${from}, til og med ${until}`,
+  },
+  table: {
+    heading: 'Hele bildet',
+    hint: 'Hvem som ser hva nå, etter rolle og etter det som er åpnet.',
+    caption: 'Hvem i teamet som kan skrive i og lese hver del av planen',
+    section: 'Del av planen',
+    write: 'Skriver',
+    read: 'Leser',
+    opened: 'Åpnet',
+    closed: 'Lukket',
+    none: 'Ser ikke',
+    writes: (sections: string) => `Kan skrive i: ${sections}.`,
+    reads: (sections: string) => `Kan lese: ${sections}.`,
+    sees: (count: number, all: number) => `Ser ${count} av ${all} deler`,
+    seesNothing: 'Ser ingen deler av planen.',
+  },
+  form: {
+    sections: 'Hva skal åpnes?',
+    all: 'Velg alle',
+    clear: 'Velg ingen',
+    isOpen: (period: string) => `${period}. Velges den her, gjelder den nye tiden.`,
+    from: 'Fra når?',
+    froms: { now: 'Nå', date: 'Fra en dag' },
+    firstDay: 'Første dag',
+    until: 'Hvor lenge?',
+    untils: { open: 'Til jeg lukker igjen', week: 'Én uke', month: 'Én måned', date: 'Til en dag' },
+    untilsRecord: { open: 'Til pasienten vil lukke', week: 'Én uke', month: 'Én måned', date: 'Til en dag' },
+    lastDay: 'Siste dag',
+    gaveBy: 'Hvem ga samtykket?',
+    how: 'Hvordan?',
+    manners,
+    summary: (name: string, sections: string, period: string) => `${name} får se ${sections}. ${period}.`,
+    submit: 'Åpne nå',
+    submitLater: 'Lagre',
+    cancel: 'Avbryt',
+    opening: 'Åpner …',
+    problems,
+  },
+  closing: {
+    heading: (name: string) => `Lukke for ${name}?`,
+    text: (name: string, sections: string) => `${name} får ikke lenger se ${sections}.`,
+    atOnce:
+      'Det gjelder med en gang, også hvis planen står åpen hos personen nå. Det som alt er lest, kan ikke tas tilbake.',
+    confirm: 'Lukk nå',
+    keep: 'La det være åpent',
+  },
+  said: {
+    opened: (name: string) => `Åpnet for ${name}.`,
+    closed: (name: string) => `Lukket for ${name}.`,
+  },
+  history: {
+    heading: 'Det som er gjort',
+    empty: 'Ingenting er åpnet eller lukket ennå.',
+    opened: (by: string, sections: string, name: string) => `${by} åpnet ${sections} for ${name}.`,
+    recorded: (by: string, sections: string, name: string) => `${by} førte inn at ${sections} åpnes for ${name}.`,
+    gave: (who: string, how: string) => `Samtykket ga ${who}. ${how}.`,
+    manners: { oral: 'Muntlig', written: 'Skriftlig', digital: 'I en melding' },
+    closed: (by: string, sections: string, name: string) => `${by} lukket ${sections} for ${name}.`,
+    ranOut: (sections: string, name: string) => `Tiden for ${sections} gikk ut for ${name}.`,
+  },
+};
+export type ConsentTexts = typeof consents;
