@@ -4,6 +4,7 @@ import { forgetPlans, keptPlan } from '../api/offline/memory.ts';
 import { call, Unreachable } from '../api/rest.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { failureCode, type Load } from '../app/load.ts';
+import { paths } from '../app/router.ts';
 import type { SessionStore } from '../app/session.ts';
 import { busy } from '../components/busy.ts';
 import { emergencyNote } from '../components/emergency.ts';
