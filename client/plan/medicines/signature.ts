@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { unresolvedLines, type MedicineList } from '../../../shared/careplan/medicines.ts';
 import { reconciliationState, type ReconciliationState } from '../../../shared/careplan/reconciliation.ts';
+import { osloDate, osloTime } from '../../../shared/domain/calendar/oslo.ts';
 import type { RouteOutput } from '../../../shared/protocol/rest.ts';
-import { dayAndTime, shortDay } from '../../app/dates.ts';
+import { dateWithYear, shortDay } from '../../app/dates.ts';
 import { texts } from '../../i18n/texts.ts';
 import { listOf } from '../words.ts';
 
@@ -31,7 +32,7 @@ export function signature({ list, known, signing, sign }: SignatureProps): Templ
     ${
       signed
         ? html`<p>
-            ${words.signedBy(signed.by.name, texts().shared.roles[signed.by.role].toLowerCase(), dayAndTime(signed.at))}
+            ${words.signedBy(signed.by.name, texts().shared.roles[signed.by.role].toLowerCase(), signedWhen(signed.at))}
             ${state.kind === 'signed' ? words.unchanged : nothing}
           </p>`
         : nothing
@@ -43,6 +44,12 @@ export function signature({ list, known, signing, sign }: SignatureProps): Templ
       ${signing === 'failed' ? words.signFailed : nothing} ${signing === 'changed' ? words.signChanged : nothing}
     </p>
   </div>`;
+}
+
+/** With the year: a signature may be old. */
+function signedWhen(at: string): string {
+  const instant = new Date(at);
+  return texts().forms.symptoms.when(dateWithYear(osloDate(instant)), osloTime(instant));
 }
 
 /** Why the list must be reconciled again. */
