@@ -78,6 +78,7 @@ export class FindingsLife implements ReactiveController {
     const soon = (): void => this.#askIn(pauseMs);
     this.#ends = [
       plan.notices.subscribe('tasks', soon),
+      plan.notices.subscribe('medicines', soon),
       plan.notices.subscribe('access', soon),
       ...sessions.map((session) => session.content.subscribe(soon)),
     ];
