@@ -18,7 +18,7 @@ export function taskName({ what }: Pick<Task, 'what'>): string {
 }
 
 /** Who is to do it, in words. */
-export function ownerName({ owner }: Pick<Task, 'owner'>, plan: PlanInfo): string {
+export function ownerName({ owner }: Pick<Task, 'owner'>, plan: Pick<PlanInfo, 'team'>): string {
   const words = texts().plan.tasks;
   if (owner === '') return words.nobody;
   const member = plan.team.find(({ personId }) => personId === owner);
