@@ -100,8 +100,8 @@ test('H6: a contact and a task are changed at 320 px without sideways scrolling,
   await page.getByRole('button', { name: 'Endre Fastlege Anne Lindqvist' }).click();
   await page.getByRole('checkbox', { name: 'lørdag' }).press(' ');
   await page.getByRole('button', { name: 'Oppgaver og avtaler', exact: true }).click();
-  await page.getByLabel('Frist').first().fill('2026-01-05');
-  await page.getByLabel('Frist').first().blur();
+  await page.getByLabel('Frist', { exact: true }).first().fill('2026-01-05');
+  await page.getByLabel('Frist', { exact: true }).first().blur();
   await page.getByText(/Fristen gikk ut for \d+ dager siden/).waitFor();
   await page.getByRole('button', { name: 'Ferdig med Fastlege Anne Lindqvist' }).click();
   await page.getByText('Mandag–lørdag').waitFor();
