@@ -129,7 +129,7 @@ export class MyTasksPage extends LightElement {
     return html`<li class="task surface" data-task=${task.id}>
       <p class="my-task-patient">
         ${words.of(patient.patientName)}
-        ${byRole ? html`<span class="muted">${words.byRole(texts().shared.roles[patient.role])}</span>` : nothing}
+        ${byRole ? html`<span class="muted">${words.byRole(texts().shared.roles[patient.role].toLowerCase())}</span>` : nothing}
       </p>
       ${taskText({ task, ownerName: null, answer: (status) => void this.#answer(task, patient, status) })}
       ${

@@ -52,19 +52,19 @@ export class TemplateService {
     );
   }
 
-  /** Notes that a talk was held. @throws SamradError `not-found`; `bad-request` where the template has no such talk. */
+  /** Notes that a talk was held. @throws SamradError `not-found`, also where the template has no such talk. */
   async setTalk(
     session: Session,
     ref: TemplateRef,
     input: { talk: TalkId; heldOn: string | null },
   ): Promise<TemplateUse[]> {
-    if (!hasTalk(ref.template, input.talk)) throw new SamradError('bad-request');
+    if (!hasTalk(ref.template, input.talk)) throw new SamradError('not-found');
     return this.#change({ session, ref, what: input.talk, may: mayChangeTemplates }, (writer, record) =>
       this.#parts.store.setTalk(ref, input, writer, [record]),
     );
   }
 
-  /** Ticks what was talked about in a talk. @throws SamradError `not-found`; `bad-request` where the template has no such talk or topic. */
+  /** Ticks what was talked about in a talk. @throws SamradError `not-found`, also where the template has no such talk or topic. */
   async tickTopic(
     session: Session,
     ref: TemplateRef,
@@ -72,7 +72,7 @@ export class TemplateService {
   ): Promise<TemplateUse[]> {
     const { topics, headings } = templates[ref.template];
     if (!topics || !hasTalk(ref.template, input.talk) || !headings.some(({ id }) => id === input.topic))
-      throw new SamradError('bad-request');
+      throw new SamradError('not-found');
     const what = `${input.talk}/${input.topic}`;
     return this.#change({ session, ref, what, may: mayChangeTemplates }, (writer, record) =>
       this.#parts.store.setTopic(ref, input, writer, [record]),

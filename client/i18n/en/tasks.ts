@@ -55,7 +55,7 @@ export const tasks: TasksTexts = {
     loading: 'Fetching the tasks …',
     none: 'You have no tasks now.',
     groups: { late: 'Late', week: 'This week', later: 'Later', settled: 'Done or no longer needed' },
-    byRole: (role) => `For everyone in the role ${role.toLowerCase()}`,
+    byRole: (role) => `For everyone in the role ${role}`,
     of: (patient) => `About ${patient}`,
     openPlan: 'Open in the plan',
     openPlanOf: (what, patient) => `Open in the plan: “${what}”, ${patient}`,

@@ -53,7 +53,7 @@ export const tasks = {
     loading: 'Henter oppgavene …',
     none: 'Du har ingen oppgaver nå.',
     groups: { late: 'Forsinket', week: 'Denne uken', later: 'Senere', settled: 'Gjort eller ikke aktuelt' },
-    byRole: (role: string) => `For alle i rollen ${role.toLowerCase()}`,
+    byRole: (role: string) => `For alle i rollen ${role}`,
     of: (patient: string) => `Gjelder ${patient}`,
     openPlan: 'Åpne i planen',
     openPlanOf: (what: string, patient: string) => `Åpne i planen: «${what}», ${patient}`,

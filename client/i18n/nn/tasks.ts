@@ -55,7 +55,7 @@ export const tasks: TasksTexts = {
     loading: 'Hentar oppgåvene …',
     none: 'Du har ingen oppgåver no.',
     groups: { late: 'Forseinka', week: 'Denne veka', later: 'Seinare', settled: 'Gjort eller ikkje aktuelt' },
-    byRole: (role) => `For alle i rolla ${role.toLowerCase()}`,
+    byRole: (role) => `For alle i rolla ${role}`,
     of: (patient) => `Gjeld ${patient}`,
     openPlan: 'Opne i planen',
     openPlanOf: (what, patient) => `Opne i planen: «${what}», ${patient}`,

@@ -58,7 +58,7 @@ test('T4: who may not read how the plan is evaluated finds no templates', async 
 
 test('H5: a talk or a topic that the template does not have is refused', async () => {
   const topic = { planId, template: 'home-pathway', talk: 'first', topic: 'no-such' } as const;
-  await expect(coordinator.call('tickTopic', topic, { ticked: true })).rejects.toThrow('bad-request');
+  await expect(coordinator.call('tickTopic', topic, { ticked: true })).rejects.toThrow('not-found');
   const talk = { planId, template: 'palliative', talk: 'third' } as const;
-  await expect(coordinator.call('setTalk', talk, { heldOn: '2026-02-03' })).rejects.toThrow('bad-request');
+  await expect(coordinator.call('setTalk', talk, { heldOn: '2026-02-03' })).rejects.toThrow('not-found');
 });

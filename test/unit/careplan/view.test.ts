@@ -31,6 +31,7 @@ test('P8: a value of the wrong kind reads as empty', () => {
   for (const field of ['weekdays', 'from', 'holidays', 'about', 'phone']) row?.set(field, { hostile: true });
   expect(rowsView(doc, contacts)[0]?.values).toEqual({
     who: 'Nattvakten',
+    kind: '',
     phone: '',
     about: '',
     weekdays: [],
