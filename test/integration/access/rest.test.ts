@@ -82,7 +82,6 @@ describe('what one may not see', () => {
       { id: 'team', access: 'read' },
     ]);
   });
-  });
 
   test('A1: a relative can make no meeting', async () => {
     const wife = await server.signIn('Inger Solbakken');
