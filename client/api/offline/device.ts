@@ -4,7 +4,8 @@ import { openDatabase } from './deviceDatabase.ts';
 
 export interface OpenDevice {
   readonly database: IDBDatabase;
-  readonly key: CryptoKey;
+  /** The key, made when there is the first thing to encrypt. */
+  readonly key: () => Promise<CryptoKey>;
 }
 
 export class Device {
@@ -30,7 +31,14 @@ export class Device {
   }
 
   async #open(): Promise<OpenDevice> {
-    this.#opening ??= openDatabase().then(async (database) => ({ database, key: await deviceKey(database) }));
+    this.#opening ??= openDatabase().then((database) => {
+      let key: Promise<CryptoKey> | undefined;
+      const forgetKey = (error: unknown): never => {
+        key = undefined;
+        throw error;
+      };
+      return { database, key: () => (key ??= deviceKey(database).catch(forgetKey)) };
+    });
     try {
       return await this.#opening;
     } catch (error) {

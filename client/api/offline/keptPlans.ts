@@ -102,7 +102,7 @@ export class KeptPlans {
 
   async #put(place: Place, at: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     await this.#device.use(async ({ database, key }) => {
-      const record: KeptRecord = { ...place, at, ...(await seal(key, ownerOf(place), bytes)) };
+      const record: KeptRecord = { ...place, at, ...(await seal(await key(), ownerOf(place), bytes)) };
       await write(
         database,
         [keptStore, peopleStore],
@@ -163,7 +163,7 @@ async function get({ database }: OpenDevice, { person, plan, part }: Place): Pro
 
 /** What is in a record; null where there is none, or its key is gone. */
 async function open({ key }: OpenDevice, record: KeptRecord | null): Promise<Uint8Array<ArrayBuffer> | null> {
-  return record && unseal(key, ownerOf(record), record).catch(() => null);
+  return record && unseal(await key(), ownerOf(record), record).catch(() => null);
 }
 
 async function keptPlan(device: OpenDevice, record: KeptRecord | null): Promise<KeptPlan | null> {

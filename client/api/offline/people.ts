@@ -32,7 +32,7 @@ export async function rememberPerson(device: Device, identity: Identity): Promis
   const person = identity.me.personId;
   await device.use(async ({ database, key }) => {
     const bytes = new TextEncoder().encode(JSON.stringify(identity));
-    const record: PersonRecord = { person, signedIn: true, ...(await seal(key, ownerOf(person), bytes)) };
+    const record: PersonRecord = { person, signedIn: true, ...(await seal(await key(), ownerOf(person), bytes)) };
     const others = (await everybody(database)).filter((other) => other.person !== person);
     await write(database, [peopleStore], (transaction) => {
       const store = transaction.objectStore(peopleStore);
@@ -129,6 +129,6 @@ async function editOwners(database: IDBDatabase): Promise<readonly z.infer<typeo
 
 /** What a record says; null where it can't be read any more. */
 async function identityOf({ key }: OpenDevice, record: PersonRecord): Promise<Identity | null> {
-  const bytes = await unseal(key, ownerOf(record.person), record).catch(() => null);
+  const bytes = await unseal(await key(), ownerOf(record.person), record).catch(() => null);
   return bytes && identitySchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }

@@ -32,7 +32,7 @@ export function editShelf(device: Device, document: string, person: string): Edi
   return {
     put: (update) =>
       device.use(async ({ database, key }) => {
-        const record = { document, person, ...(await seal(key, owner, update)) };
+        const record = { document, person, ...(await seal(await key(), owner, update)) };
         const id = await write(database, [editsStore], (transaction) =>
           transaction.objectStore(editsStore).add(record),
         );
@@ -44,7 +44,7 @@ export function editShelf(device: Device, document: string, person: string): Edi
         const records = await read<unknown[]>(database, editsStore, (store) =>
           store.index(ownerIndex).getAll([document, person]),
         );
-        return readable(database, key, owner, recordsSchema.parse(records));
+        return records.length === 0 ? [] : readable(database, await key(), owner, recordsSchema.parse(records));
       }),
   };
 }
