@@ -35,7 +35,7 @@ export const rules: RuleTexts = {
     R3: 'Ring når det hastar',
     R4: 'Telefonkonferanse blir avtalt på førehand',
     R5: 'Heimebesøk frå fastlegen',
-    R6: 'Hjelp til å bestille time hos fastlegen',
+    R6: 'Hjelp til å tinge time hos fastlegen',
     R7: 'Timar hos fastlegen gjennom året',
     R8: 'Alvorleg sjuke som kjem heim frå sjukehus',
     R9: 'Alltid nokon å ringje',
@@ -55,7 +55,7 @@ export const rules: RuleTexts = {
     R3: 'Når noko hastar, ringjer du. Bydelsoverlegen har telefonlista. Kven som vart ringd, skal stå i planen.',
     R4: 'Den som vil ha ein telefonkonferanse, avtaler dag og klokkeslett først.',
     R5: 'Heimebesøk frå fastlegen blir lagde i dette tidsrommet.',
-    R6: 'Når ingen annan er sett opp, er det denne rolla som bestiller timen.',
+    R6: 'Når ingen annan er sett opp, er det denne rolla som tingar timen.',
     R7: 'Pasienten skal ha minst så mange timar hos fastlegen. Er det færre, foreslår Samråd ei oppgåve til heimetenesta.',
     R8: 'Epikrisen skal kome same dagen, og kontaktlegen på sjukehuset ringjer fastlegen.',
     R9: 'Det skal alltid finnast ein plan for kven som skal kontaktast, heile døgnet, på heilagdagar og når fastlegen er borte.',
@@ -86,7 +86,7 @@ export const rules: RuleTexts = {
     phoneList: 'Telefonliste',
     homeVisitFrom: 'Tidlegast',
     homeVisitTo: 'Seinast',
-    appointmentBooker: 'Bestiller timen',
+    appointmentBooker: 'Tingar timen',
     appointmentsWanted: 'Minst',
     appointmentMonths: 'I løpet av',
     adviceDays: 'Frist for svar',
@@ -116,7 +116,7 @@ export const rules: RuleTexts = {
     proposed: (what) => `Oppgåva «${what}» er lagd til.`,
     unnamed: 'utan tekst',
   },
-  proposals: { 'gp-appointment': 'Bestille time hos fastlegen' },
+  proposals: { 'gp-appointment': 'Tinge time hos fastlegen' },
   findings: {
     'R1.no-message': (what, organisation) =>
       organisation === ''
