@@ -4,11 +4,23 @@ import { en } from '../../../client/i18n/en/index.ts';
 import { nb } from '../../../client/i18n/nb/index.ts';
 import { nn } from '../../../client/i18n/nn/index.ts';
 
+const everyWord = 'Every word is spelt the same in both.';
 /** Texts that are rightly the same in two languages, by language and place, each with its reason. */
 const sameOnPurpose: Readonly<Record<string, string>> = {
-  'nn app.newMeeting.problems.no-time': 'Every word is spelt the same in both.',
-  'nn meeting.devices.problems.hints.busy': 'Every word is spelt the same in both.',
-  'nn meeting.lobby.admission': 'Every word is spelt the same in both.',
+  'nn app.newMeeting.problems.no-time': everyWord,
+  'nn general.children.noTalk': everyWord,
+  'nn general.team.gap.coordinator': everyWord,
+  'nn general.team.gap.gp': everyWord,
+  'nn meeting.devices.problems.hints.busy': everyWord,
+  'nn meeting.lobby.admission': everyWord,
+  'nn print.emergency': everyWord,
+  'nn rules.findings.R2.last-day': everyWord,
+  'nn rules.names.revision': everyWord,
+  'nn shared.transitions.admitted.gp-appointment.point': everyWord,
+  'nn shared.transitions.discharged.gp-appointment.point': everyWord,
+  'nn tasks.templates.headings.what-matters.next': everyWord,
+  'nn tasks.transitions.noTime': everyWord,
+  'nn versions.approval.waitsForTeam': everyWord,
 };
 /** Shorter ones are often the same word in bokmål and nynorsk. */
 const longest = 25;
