@@ -14,8 +14,6 @@ const sameOnPurpose: Readonly<Record<string, string>> = {
   'nn meeting.devices.problems.hints.busy': everyWord,
   'nn meeting.lobby.admission': everyWord,
   'nn print.emergency': everyWord,
-  'nn rules.findings.R2.last-day': everyWord,
-  'nn rules.names.revision': everyWord,
   'nn shared.transitions.admitted.gp-appointment.point': everyWord,
   'nn shared.transitions.discharged.gp-appointment.point': everyWord,
   'nn tasks.templates.headings.what-matters.next': everyWord,
