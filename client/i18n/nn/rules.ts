@@ -46,7 +46,7 @@ export const rules: RuleTexts = {
     'medicine-list': 'Samstemt legemiddelliste',
     resuscitation: 'Avklaring om hjarte- og lungeredning',
     team: 'Roller i teamet',
-    revision: 'Neste gjennomgang av planen',
+    revision: 'Neste gong planen blir gått gjennom',
     'needs-talks': 'Pakkeforløp heim',
   },
   norms: {
@@ -126,7 +126,7 @@ export const rules: RuleTexts = {
     'R1.rejected': (what) => `«${what}»: meldinga vart avvist av mottakaren.`,
     'R1.partly': (what) => `«${what}»: mottakaren kunne berre bruke delar av meldinga.`,
     'R2.reminder': (what, due) => `«${what}»: svaret er venta innan ${due}.`,
-    'R2.last-day': (what, due) => `«${what}»: siste dag for svar er i dag, ${due}.`,
+    'R2.last-day': (what, due) => `«${what}»: siste dagen for svar er i dag, ${due}.`,
     'R2.late': (what, due) => `«${what}»: svaret skulle ha kome ${due}.`,
     'R3.nobody-rung': (what) => `«${what}» hastar, men det står ikkje kven som er ringd.`,
     'R4.no-agreed-time': (what) => `«${what}»: telefonkonferansen manglar dag eller klokkeslett.`,
