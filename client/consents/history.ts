@@ -1,5 +1,5 @@
 /** What was opened and closed, as acts in the order in which people would tell them: newest first. No DOM. */
-import type { SectionId } from '../../shared/careplan/sections.ts';
+import { sectionIds as planOrder, type SectionId } from '../../shared/careplan/sections.ts';
 import type { ConsentInfo } from '../../shared/protocol/routes/consents.ts';
 
 /** One act; sections that were opened or closed together are one. Times are ISO 8601 in UTC. */
@@ -26,9 +26,13 @@ export function actsOf(consents: readonly ConsentInfo[], now: string): Act[] {
   const together = Map.groupBy(acts, ({ sectionIds: _, ...rest }) => JSON.stringify(rest));
   return [...together.values()]
     .flatMap(([first, ...others]) =>
-      first ? [{ ...first, sectionIds: [first, ...others].flatMap(({ sectionIds }) => sectionIds) }] : [],
+      first ? [{ ...first, sectionIds: inPlanOrder([first, ...others].flatMap((act) => act.sectionIds)) }] : [],
     )
     .toSorted((one, other) => other.at.localeCompare(one.at));
+}
+
+function inPlanOrder(ids: readonly SectionId[]): SectionId[] {
+  return planOrder.filter((id) => ids.includes(id));
 }
 
 function opened({ sectionId, person, from, until, gaveBy, how, recordedBy, recordedAt }: ConsentInfo): Act {

@@ -24,6 +24,7 @@ export function sectionFields({ draft, picture, problem, change }: FieldsProps):
   return html`
     <fieldset class="ds-fieldset" aria-describedby=${problem === 'nothing-chosen' ? 'consent-problem' : nothing}>
       <legend class="ds-label">${words.sections}</legend>
+      ${picture.coming.length === 0 ? nothing : html`<p data-field="description">${words.replaces}</p>`}
       <button
         type="button"
         class="ds-button"
@@ -65,7 +66,7 @@ function sectionField(props: {
       <label class="ds-label" for=${`open-${id}`}>
         <span class="person-text">
           <span>${headingOf(id)}</span>
-          ${open ? html`<span class="person-role">${texts().consents.form.isOpen(periodText(open, now))}</span>` : nothing}
+          ${open ? html`<span class="person-role">${periodText(open, now)}</span>` : nothing}
         </span>
       </label>
     </div>

@@ -1,7 +1,7 @@
 /** One person for whom the patient decides: what they see anyway, what is open for them and for how long. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConsentInfo } from '../../shared/protocol/routes/consents.ts';
-import { person } from '../components/person.ts';
+import { person, roleAndPlace } from '../components/person.ts';
 import { texts } from '../i18n/texts.ts';
 import { periodText } from './period.ts';
 import { sectionsWith, type PersonPicture } from './picture.ts';
@@ -36,6 +36,43 @@ export function personCard({ picture, now, change }: CardProps): TemplateResult 
       ${change ? buttons(member.name, coming, change) : nothing}
     </li>
   `;
+}
+
+/** One person for whom a single section is the patient's to decide. */
+export function personLine({ picture, now, change }: CardProps & { change: NonNullable<CardProps['change']> }) {
+  const words = texts().consents;
+  const { member, coming, openable } = picture;
+  const period = coming[0] ? periodText(coming[0], now) : words.table.closed;
+  const name = headingsOf(openable);
+  return html`<li class="consent-line">
+    <span class="consent-line-text">
+      <span
+        ><span class="consent-section">${member.name}</span> <span class="muted">${roleAndPlace(member)}</span></span
+      >
+      <span>${name}: <span class="muted">${period}</span></span>
+    </span>
+    ${
+      coming.length === 0
+        ? html`<button
+            type="button"
+            class="ds-button"
+            data-variant="secondary"
+            aria-label=${words.openSectionFor(name, member.name)}
+            @click=${change.open}
+          >
+            ${words.open}
+          </button>`
+        : html`<button
+            type="button"
+            class="ds-button"
+            data-variant="tertiary"
+            aria-label=${words.closeSectionFor(name, member.name)}
+            @click=${() => change.close(coming)}
+          >
+            ${words.close}
+          </button>`
+    }
+  </li>`;
 }
 
 /** What is open for the person who looks. */

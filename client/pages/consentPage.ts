@@ -14,11 +14,12 @@ import { consentDialogs } from '../consents/dialogs.ts';
 import { actsOf } from '../consents/history.ts';
 import { historyList } from '../consents/historyList.ts';
 import type { Task } from '../consents/openDraft.ts';
-import { ownList, personCard } from '../consents/personCard.ts';
+import { ownList, personCard, personLine } from '../consents/personCard.ts';
 import { pictureOf, type PersonPicture } from '../consents/picture.ts';
 import '../consents/consents.css';
 import { texts } from '../i18n/texts.ts';
 import type { RouteOutput } from '../../shared/protocol/rest.ts';
+import type { ConsentInfo } from '../../shared/protocol/routes/consents.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
 
 interface Shown {
@@ -136,8 +137,16 @@ export class ConsentPage extends LightElement {
 
   #all(task: Task, people: readonly PersonPicture[], now: string): TemplateResult {
     const words = texts().consents;
-    // Those closest to the patient first.
-    const asked = people.filter(({ openable }) => openable.length > 0).toReversed();
+    // Those closest to the patient first, each with a card; of whom nearly all is known by role, a line is enough.
+    const asked = people
+      .filter(({ openable }) => openable.length > 0)
+      .toSorted((one, other) => byRole(other.member, one.member));
+    const changeOf = (picture: PersonPicture) => ({
+      open: () => this.#flow.askToOpen(picture, picture.openable.length === 1 ? picture.openable : []),
+      close: (consents: readonly ConsentInfo[]) => this.#flow.askToClose(picture.member.name, consents),
+    });
+    const cards = asked.filter(({ openable }) => openable.length > 1);
+    const lines = asked.filter(({ openable }) => openable.length === 1);
     return html`
       <section class="stack" aria-labelledby="consent-people">
         <h2 class="ds-heading" data-size="sm" id="consent-people">
@@ -147,17 +156,16 @@ export class ConsentPage extends LightElement {
           asked.length === 0
             ? html`<p class="empty">${words.nobody}</p>`
             : html`<ul class="plain-list consent-cards">
-                ${asked.map((picture) =>
-                  personCard({
-                    picture,
-                    now,
-                    change: {
-                      open: () => this.#flow.askToOpen(picture, []),
-                      close: (consents) => this.#flow.askToClose(picture.member.name, consents),
-                    },
-                  }),
-                )}
+                ${cards.map((picture) => personCard({ picture, now, change: changeOf(picture) }))}
               </ul>`
+        }
+        ${
+          lines.length === 0
+            ? nothing
+            : html`<h3 class="ds-heading" data-size="xs">${words.professionals}</h3>
+                <ul class="plain-list surface consent-list">
+                  ${lines.map((picture) => personLine({ picture, now, change: changeOf(picture) }))}
+                </ul>`
         }
       </section>
       ${accessTable({
