@@ -87,9 +87,3 @@ function clock(id: ClockId, due: string, doneAt: string | null, now: Date): Cloc
   if (doneAt !== null) return { id, due, state: 'done', doneAt };
   return { id, due, state: now > endOfDay(due) ? 'late' : 'running' };
 }
-
-/** Whether nothing is left to do: every point is ticked or has become a task, and no clock runs. */
-export function isSettledTransition(transition: Transition, now: Date): boolean {
-  const open = transition.points.some(({ ticked, task }) => ticked === null && !task);
-  return !open && clocksOf(transition, now).every(({ state }) => state === 'done');
-}
