@@ -56,11 +56,11 @@ function demoPlan(input: {
     id,
     patientId: idOf(patientKey),
     at: new Date(now.getTime() - madeDaysAgo * 86_400_000).toISOString(),
-    members: team.map(({ key, role, organisation }) => ({
+    members: team.map(({ key, role, organisation, professionId = null }) => ({
       personId: idOf(key),
       role,
       organisation,
-      professionId: null,
+      professionId,
       purpose: signsIn(role) ? 'TREAT' : 'COC',
     })),
     consents: opened

@@ -6,6 +6,8 @@ export interface DemoPerson {
   readonly name: string;
   readonly role: Role;
   readonly organisation: string;
+  /** An HPR number that is nobody's, where a rule asks for a profession. */
+  readonly professionId?: string;
 }
 
 /** The team around the first patient. */
@@ -14,7 +16,13 @@ export const firstTeam: readonly DemoPerson[] = [
   { key: 'gp', name: 'Anne Lindqvist', role: 'gp', organisation: 'Bøler legekontor' },
   { key: 'oncologist', name: 'Jonas Haugland', role: 'oncologist', organisation: 'Sykehuset, kreftavdelingen' },
   { key: 'cancer-nurse', name: 'Sofie Amundsen', role: 'cancer-nurse', organisation: 'Sykehuset, kreftavdelingen' },
-  { key: 'palliative', name: 'Erik Dahl', role: 'palliative', organisation: 'Ambulant palliativt team' },
+  {
+    key: 'palliative',
+    name: 'Erik Dahl',
+    role: 'palliative',
+    organisation: 'Ambulant palliativt team',
+    professionId: '999900001',
+  },
   { key: 'home-care', name: 'Fatima Yilmaz', role: 'home-care', organisation: 'Bydel Østensjø, hjemmesykepleien' },
   { key: 'allied', name: 'Lina Strand', role: 'allied', organisation: 'Bydel Østensjø, fysioterapi' },
   { key: 'volunteer', name: 'Bjørn Aasen', role: 'volunteer', organisation: 'Fransiskushjelpen' },
