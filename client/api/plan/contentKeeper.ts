@@ -8,8 +8,6 @@ import type { SectionKeep } from '../offline/keptPlans.ts';
 
 /** A burst of edits is kept once it has gone on for this long, ms. */
 const settleMs = 2_000;
-/** A device that does not answer in this time keeps the section from opening no longer, ms. */
-const patienceMs = 1_000;
 
 interface Parts {
   readonly keep: SectionKeep;
@@ -33,10 +31,13 @@ export class ContentKeeper {
     this.#parts = parts;
   }
 
-  /** What is kept, in a shape that this page knows; null where there is nothing, or the device is slow. */
-  async load(): Promise<KeptContent | null> {
-    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs));
-    const kept = await Promise.race([this.#parts.keep.load().catch(() => null), late]);
+  /**
+   * What is kept, in a shape that this page knows; null where there is nothing, or the device takes longer than `patienceMs`,
+   * where that is given.
+   */
+  async load(patienceMs: number | null): Promise<KeptContent | null> {
+    const loading = this.#parts.keep.load().catch(() => null);
+    const kept = await (patienceMs === null ? loading : Promise.race([loading, nothingAfter(patienceMs)]));
     return kept?.schema === this.#parts.schema ? kept : null;
   }
 
@@ -82,4 +83,8 @@ export class ContentKeeper {
   #after(operate: () => Promise<unknown>): void {
     this.#last = this.#last.then(operate).catch(() => undefined);
   }
+}
+
+function nothingAfter(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
 }

@@ -36,6 +36,8 @@ interface Parts {
 
 /** After this time without a first sync, the screen says that the server is not reached; ms. */
 const slowMs = 6_000;
+/** Where the server can be asked, a device that takes longer than this to say what it kept is not waited for; ms. */
+const keptPatienceMs = 1_000;
 /** The origin of edits that come from the device's store; not undoable, because another page made them. */
 const storedOrigin = Symbol('stored');
 /** The origin of content as the device kept it. */
@@ -197,7 +199,7 @@ export class SectionSession {
 
   /** The content as the device kept it, and this person's edits upon it, before the server is asked for the rest. */
   async #begin(keeper: ContentKeeper): Promise<void> {
-    const kept = await keeper.load();
+    const kept = await keeper.load(this.#reachable ? keptPatienceMs : null);
     // With edits in it, it would be taken for an attempt to write without the right; they are told of by the shelf.
     if (kept?.unconfirmed && this.access !== 'write') keeper.forget();
     else if (kept && !this.#closed) await this.#show(kept);
@@ -245,7 +247,7 @@ export class SectionSession {
   }
 
   #slow(): void {
-    this.#load = this.#load === 'kept' ? 'kept-slow' : 'slow';
+    this.#load = this.loaded ? 'kept-slow' : 'slow';
     this.#changed();
   }
 
