@@ -126,6 +126,11 @@ describe.each([
   });
 
   test('P3: what is written in the working notes never reaches the relative', async () => {
+    for (const { page } of [coordinator, gp]) {
+      // On a phone it is folded to its heading.
+      const fold = page.getByRole('button', { name: 'Faglige arbeidsnotater', exact: true });
+      if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.press('Enter');
+    }
     const notes = field(coordinator, 'Notater');
     await notes.focus();
     // All at once, so that the words would stand in one frame.
