@@ -28,6 +28,16 @@ export function dateWithYear(date: string): string {
   return format(`${date}T12:00:00`, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** The date of a moment in few letters, such as «12. nov. 2026». */
+export function shortDateWithYear(instant: string): string {
+  return format(instant, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** Date and time of something that is kept, such as «12. nov. 2026, 14:05». */
+export function shortDateAndTime(instant: string): string {
+  return format(instant, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+}
+
 /** A month, such as «august 2020». Takes `YYYY-MM`. */
 export function monthWithYear(month: string): string {
   return format(`${month}-15T12:00:00`, { month: 'long', year: 'numeric' });

@@ -38,6 +38,29 @@ export function pageOf(route: Route): Page {
         load: () => import('../pages/planPage.ts'),
         render: (session) => html`<samrad-plan-page .session=${session} .planId=${route.planId}></samrad-plan-page>`,
       };
+    case 'consents':
+      return {
+        title: titles.consents,
+        access: 'signed-in',
+        load: () => import('../pages/consentPage.ts'),
+        render: (session) =>
+          html`<samrad-consent-page .session=${session} .planId=${route.planId}></samrad-consent-page>`,
+      };
+    case 'versions':
+      return {
+        title: texts().versions.title,
+        access: 'signed-in',
+        load: () => import('../pages/versionsPage.ts'),
+        render: (session) =>
+          html`<samrad-versions-page .session=${session} .planId=${route.planId}></samrad-versions-page>`,
+      };
+    case 'print':
+      return {
+        title: texts().print.title,
+        access: 'signed-in',
+        load: () => import('../pages/printPage.ts'),
+        render: (session) => html`<samrad-print-page .session=${session} .planId=${route.planId}></samrad-print-page>`,
+      };
     case 'meeting':
       return {
         title: titles.meeting,

@@ -125,6 +125,10 @@ export class PlanPage extends LightElement {
               : nothing
           }
         </div>
+        <nav class="row no-print" aria-label=${words.pages}>
+          <a class="ds-link" href=${paths.versions(plan.id)}>${texts().versions.link}</a>
+          <a class="ds-link" href=${paths.print(plan.id)}>${texts().print.link}</a>
+        </nav>
         ${lay ? emergencyNote() : nothing}
         <p class="notice">${words.banner}</p>
         <samrad-plan .plan=${plan} .keptAt=${keptAt} @samrad-in-step=${() => void this.#inStep()}></samrad-plan>

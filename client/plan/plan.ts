@@ -43,6 +43,7 @@ import './history/planNews.ts';
 import './tasks/makeTaskDialog.ts';
 import './templates/templatesPanel.ts';
 import './transitions/transitionsPanel.ts';
+import '../versions/approval.ts';
 import './plan.css';
 
 /** A section that could be opened for one, or in which one may own a row, is named; what is never theirs is no concern of theirs. */
@@ -138,6 +139,7 @@ export class SamradPlan extends LightElement {
         ${this.#overview(session, shown)}
         <div class="plan-main">
           ${planRemark(session.sections)} ${this.#absence.note}
+          <samrad-approval .plan=${session}></samrad-approval>
           <samrad-plan-news .plan=${session}></samrad-plan-news>
           <samrad-plan-findings .plan=${session}></samrad-plan-findings>
           <samrad-comments class="surface plan-questions" .plan=${session} .sectionId=${null}></samrad-comments>

@@ -130,6 +130,7 @@ export const app: AppTexts = {
     signIn: 'Sign in',
   },
   plan: {
+    pages: 'More about the plan',
     eyebrow: 'Shared plan for',
     loading: 'Fetching the plan …',
     banner: 'The plan is not the medical record. Professionals still keep their own record.',

@@ -116,7 +116,6 @@ export const versions: Texts['versions'] = {
     what: { added: 'Added', removed: 'Removed', changed: 'Changed', moved: 'Moved', form: 'Only the look has changed' },
     removedWords: 'removed:',
     addedWords: 'added:',
-    end: 'end',
     nothing: 'Nothing',
     restore: (number) => `Bring back from version ${number}`,
     restoreOf: (section, number) => `Bring back “${section}” from version ${number}`,

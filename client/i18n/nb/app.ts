@@ -128,6 +128,8 @@ export const app = {
     signIn: 'Logg inn',
   },
   plan: {
+    /** The name of the row of links to the plan's other pages. */
+    pages: 'Mer om planen',
     eyebrow: 'Felles plan for',
     loading: 'Henter planen …',
     banner: 'Planen er ikke pasientjournalen. Fagfolk fører fortsatt sin egen journal.',

@@ -123,7 +123,6 @@ export const versions = {
     /** Read aloud around words that are taken out or put in. */
     removedWords: 'fjernet:',
     addedWords: 'lagt til:',
-    end: 'slutt',
     nothing: 'Ingenting',
     restore: (number: number) => `Hent tilbake fra versjon ${number}`,
     restoreOf: (section: string, number: number) => `Hent tilbake «${section}» fra versjon ${number}`,

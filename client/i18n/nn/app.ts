@@ -129,6 +129,7 @@ export const app: AppTexts = {
     signIn: 'Logg inn',
   },
   plan: {
+    pages: 'Meir om planen',
     eyebrow: 'Felles plan for',
     loading: 'Hentar planen …',
     banner: 'Planen er ikkje pasientjournalen. Fagfolk fører framleis sin eigen journal.',

@@ -123,7 +123,6 @@ export const versions: Texts['versions'] = {
     },
     removedWords: 'fjerna:',
     addedWords: 'lagt til:',
-    end: 'slutt',
     nothing: 'Ingenting',
     restore: (number) => `Hent tilbake frå versjon ${number}`,
     restoreOf: (section, number) => `Hent tilbake «${section}» frå versjon ${number}`,

@@ -63,7 +63,8 @@ export function contactText(contact: Contact): TemplateResult {
   `;
 }
 
-function hoursText(contact: Contact): TemplateResult {
+/** «Mandag–fredag kl. 08:00–15:30, også helligdager» */
+export function hoursText(contact: Contact): TemplateResult {
   const words = texts().plan.contacts;
   const { weekdays, from, to, holidays } = contact;
   if (weekdays.length === 0 || from === '' || to === '')

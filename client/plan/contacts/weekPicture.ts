@@ -49,7 +49,8 @@ function picture({ days, holiday }: Coverage): TemplateResult {
   `;
 }
 
-function gapList(intro: string, gaps: readonly Gap[]): TemplateResult | typeof nothing {
+/** The gaps in words, or nothing where there are none. */
+export function gapList(intro: string, gaps: readonly Gap[]): TemplateResult | typeof nothing {
   if (gaps.length === 0) return nothing;
   return html`
     <p class="week-gaps-intro">${intro}</p>
@@ -59,7 +60,8 @@ function gapList(intro: string, gaps: readonly Gap[]): TemplateResult | typeof n
   `;
 }
 
-function gapText({ weekdays, from, to }: Gap): string {
+/** «mandag kl. 15:30–22:00» */
+export function gapText({ weekdays, from, to }: Gap): string {
   const words = texts().plan.week;
   const days = daysOf(weekdays);
   return from === '00:00' && to === '24:00' ? words.wholeDay(days) : words.gap(days, from, to);
