@@ -48,23 +48,36 @@ export class Page {
     this.client.provider.disconnect();
   }
 
-  /** A page of an earlier release comes back: it knows an older shape of the sections. */
+  /** A page of an earlier release comes back from offline: it knows an older shape of the sections. */
   comeBackOutdated(): void {
-    this.goOffline();
     this.client.provider.params = { schema: String(sections[this.sectionId].schema - 1) };
     this.client.provider.connect();
   }
 
   /** The page is loaded anew; what it held unsaved is merged. */
   comeBack(): void {
+    const { provider } = this.client;
+    // A connection that is being made may be the old page's.
+    if (!provider.synced) this.goOffline();
     this.refusedWith = null;
-    this.client.provider.params = {};
-    this.client.provider.connect();
+    provider.params = {};
+    provider.connect();
   }
 
   /** Resolves when in step with the server. */
   async inStep(): Promise<void> {
     const { provider } = this.client;
-    if (!provider.synced) await new Promise<void>((resolve) => provider.once('sync', () => resolve()));
+    while (!provider.synced) await new Promise<void>((resolve) => provider.once('sync', () => resolve()));
+  }
+
+  /** Resolves when all that was written here is saved, however often the line is lost meanwhile. */
+  async saved(): Promise<void> {
+    for (;;) {
+      await this.inStep();
+      const lost = new Promise<boolean>((resolve) =>
+        this.client.provider.once('connection-close', () => resolve(false)),
+      );
+      if (await Promise.race([this.client.durable().then(() => true), lost])) return;
+    }
   }
 }

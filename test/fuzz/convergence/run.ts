@@ -87,9 +87,8 @@ export class Run {
   /** Everybody comes back with today's page, and all that was written anywhere reaches everybody. */
   async comeTogether(): Promise<void> {
     for (const page of this.pages) page.comeBack();
-    await Promise.all(this.pages.map((page) => page.inStep()));
     // After the first echo all of it is on the server, after the second it has come back to each.
-    for (const _ of ['there', 'and back']) await Promise.all(this.pages.map(({ client }) => client.durable()));
+    for (const _ of ['there', 'and back']) await Promise.all(this.pages.map((page) => page.saved()));
   }
 
   close(): void {
@@ -115,6 +114,7 @@ export class Run {
 
   async #returnOutdated(page: Page): Promise<void> {
     const { provider } = page.client;
+    page.goOffline();
     const answered = new Promise<void>((resolve) => {
       provider.once('closed', () => resolve());
       provider.once('sync', () => resolve());
