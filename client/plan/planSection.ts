@@ -42,7 +42,10 @@ export class PlanSectionElement extends LightElement {
     super();
     new Follow(this, () => {
       const { session } = this.section;
-      return session ? [session, session.content, this.folds, this.plan.presence] : [];
+      if (!session) return [];
+      // Who is in it is told by its head only while it is folded.
+      const folded = this.folds.isOpen(this.section.id) ? [] : [this.plan.presence];
+      return [session, session.content, this.folds, ...folded];
     });
   }
 
