@@ -19,7 +19,7 @@ export function accessTable(props: TableProps): TemplateResult {
     <section class="stack consent-picture" aria-labelledby="consent-picture">
       <h2 class="ds-heading" data-size="sm" id="consent-picture">${words.heading}</h2>
       <p class="muted">${words.hint}</p>
-      <div class="surface consent-table-frame" role="region" aria-labelledby="consent-picture" tabindex="0">
+      <div class="surface consent-table-frame" role="region" aria-label=${words.caption} tabindex="0">
         ${table(props)}
       </div>
       <ul class="plain-list stack consent-people" data-gap="sm">
