@@ -96,7 +96,10 @@ export class PlanLife implements ReactiveController {
       keep: (sectionId) => kept.section(plan.id, sectionId),
       keptAt,
     });
+    let told = session.plan;
     const unsubscribe = session.subscribe(() => {
+      if (session.plan !== told) kept.put({ plan: session.plan, at: session.asOf ?? Date.now() }).catch(ignore);
+      told = session.plan;
       if (!session.closedBy(closeCode.notSignedIn)) return;
       unsubscribe();
       rememberSessionEnded(plan.me.personId).catch(ignore);
