@@ -28,11 +28,26 @@ const deviceFlags = {
   none: ['--use-fake-ui-for-media-stream'],
 };
 
-/** `voice`: a sound file that is spoken into the microphone, over and over. */
-export function launchBrowser(devices: keyof typeof deviceFlags = 'made-up', voice?: string): Promise<Browser> {
+/** `voice`: a sound file that is spoken into the microphone, over and over. `more`: flags of the browser's own. */
+export function launchBrowser(
+  devices: keyof typeof deviceFlags = 'made-up',
+  voice?: string,
+  more: readonly string[] = [],
+): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   const spoken = voice === undefined ? [] : [`--use-file-for-fake-audio-capture=${voice}`];
-  return chromium.launch({ executablePath, args: [...flags, ...deviceFlags[devices], ...spoken] });
+  return chromium.launch({ executablePath, args: [...flags, ...deviceFlags[devices], ...spoken, ...more] });
+}
+
+/** A browser that keeps what it has in a folder, as the one on somebody's own device does: closed and opened again, it is there. */
+export function openProfile(directory: string, viewport = desktop): Promise<BrowserContext> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  return chromium.launchPersistentContext(directory, {
+    executablePath,
+    args: flags,
+    viewport,
+    reducedMotion: 'reduce',
+  });
 }
 
 /** One person at one device: a context of their own, so that nobody shares cookies or storage. */
