@@ -23,7 +23,7 @@ export class ChangeReader {
   constructor(doc: Y.Doc, { parts }: SectionDefinition) {
     this.#doc = doc;
     for (const part of parts)
-      typeOf(doc, part).observeDeep((events) => {
+      typeOf(doc, part).observeDeep((events: Event[]) => {
         for (const event of events) this.#note(part, event);
       });
   }

@@ -54,7 +54,7 @@ export class Journal {
   /** Starts to follow all logs: what a killed server left unread is read now. */
   async start(): Promise<void> {
     for (const document of await this.#store.behind()) this.note(document);
-    this.#sweep ??= setInterval(() => this.#tidy().catch((error: unknown) => this.#failed(error)), quietMs / 2);
+    this.#sweep ??= setInterval(() => void this.#tidy().catch((error: unknown) => this.#failed(error)), quietMs / 2);
   }
 
   /** A section's log has grown. */
@@ -119,12 +119,12 @@ export class Journal {
     for (const [document, { usedAt }] of [...this.#followed]) {
       if (usedAt > before || this.#closed) continue;
       const done = this.#inTurn(document, async (tail) => {
-        if (tail.compactable < compactIdleFrom) return;
+        if (tail.compactable < compactIdleFrom) return false;
         await tail.compact();
-        compacted = true;
+        return true;
       });
       const mine = this.#followed.get(document);
-      await done;
+      if (await done) compacted = true;
       // Somebody may have come after.
       if (this.#followed.get(document) === mine) this.#followed.delete(document);
     }
@@ -133,17 +133,17 @@ export class Journal {
   }
 
   /** Runs work on a section's tail, one after the other. A tail whose work failed is loaded again. */
-  async #inTurn(document: string, work: (tail: SectionTail) => Promise<void>): Promise<void> {
+  async #inTurn<Result>(document: string, work: (tail: SectionTail) => Promise<Result>): Promise<Result | null> {
     const ref = refOf(document);
-    if (ref === null) return;
+    if (ref === null) return null;
     const load = () => SectionTail.load(ref, this.#tailParts);
     const earlier = this.#followed.get(document)?.work.catch(load) ?? load();
-    const done = earlier.then(async (tail) => {
-      await work(tail);
-      return tail;
-    });
-    this.#followed.set(document, { work: done, usedAt: performance.now() });
-    await done;
+    const done = earlier.then(async (tail) => ({ tail, result: await work(tail) }));
+    const after = done.then(({ tail }) => tail);
+    // Whoever asked for the work hears of its failure.
+    after.catch(() => undefined);
+    this.#followed.set(document, { work: after, usedAt: performance.now() });
+    return (await done).result;
   }
 
   #failed(error: unknown): void {

@@ -1,13 +1,13 @@
 /** What a server that has ended left behind: documents, logs, and the journal beside its recomputation. */
 import { isDeepStrictEqual } from 'node:util';
 import * as Y from 'yjs';
-import { sections } from '../../../shared/careplan/sections.ts';
+import { sections, type SectionId } from '../../../shared/careplan/sections.ts';
 import { documentName } from '../../../shared/protocol/sync.ts';
 import { ChangeReader } from '../../../server/careplan/journal/changeReader.ts';
 import { Gathering } from '../../../server/careplan/journal/gathering.ts';
 import { buildDocument } from '../../../server/careplan/updates.ts';
 import { JournalStore, type JournalEntry, type SectionRef } from '../../../server/storage/journalStore.ts';
-import { SectionLog } from '../../../server/storage/sectionLog.ts';
+import { SectionLog, type LoggedUpdate } from '../../../server/storage/sectionLog.ts';
 import { SqliteDatabase } from '../../../server/storage/sqlite.ts';
 
 /** Looks into a data directory whose server has ended. */
@@ -32,10 +32,15 @@ export async function storedDocument(log: SectionLog, document: string): Promise
   return buildDocument([...(snapshot ? [snapshot] : []), ...updates.map(({ data }) => data)]).doc;
 }
 
-/** The entries that follow from a whole log, made anew. */
+/** The entries that follow from a whole stored log, made anew. */
 export async function recomputed(log: SectionLog, ref: SectionRef): Promise<JournalEntry[]> {
   const rows = await log.after(documentName({ kind: 'section', ...ref }), 0, Number.MAX_SAFE_INTEGER);
-  const reader = new ChangeReader(new Y.Doc(), sections[ref.sectionId]);
+  return recomputedFrom(rows, ref.sectionId);
+}
+
+/** The entries that follow from the rows of a log. */
+export function recomputedFrom(rows: readonly LoggedUpdate[], sectionId: SectionId): JournalEntry[] {
+  const reader = new ChangeReader(new Y.Doc(), sections[sectionId]);
   const gathering = new Gathering([]);
   for (const { data, author, at, sequence } of rows) {
     const changes = reader.apply(data);
