@@ -41,6 +41,7 @@ export class SamradApp extends LightElement {
     super.connectedCallback();
     this.#ends = [this.#session.subscribe(() => this.#sessionChanged()), onNavigate(() => void this.#open('moved'))];
     this.addEventListener('click', this.#followLink);
+    addEventListener('online', this.#online);
     void this.#session.refresh();
   }
 
@@ -48,6 +49,7 @@ export class SamradApp extends LightElement {
     super.disconnectedCallback();
     for (const end of this.#ends.splice(0)) end();
     this.removeEventListener('click', this.#followLink);
+    removeEventListener('online', this.#online);
     this.#stopFocusing();
   }
 
@@ -123,6 +125,11 @@ export class SamradApp extends LightElement {
     const main = this.querySelector('main');
     if (main) this.#stopFocusing = focusHeading(main);
   }
+
+  readonly #online = (): void => {
+    const session = this.#session.current;
+    if (session.state === 'signed-in' && session.told === 'device') void this.#session.refresh();
+  };
 
   readonly #followLink = (event: MouseEvent): void => {
     const path = pathOfClick(event);

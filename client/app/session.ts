@@ -1,7 +1,9 @@
 /** Owns who is signed in on this page, and where to go after signing in. */
 import type * as deviceMemory from '../api/offline/memory.ts';
+import { orKept } from '../api/orKept.ts';
 import { call, Unreachable } from '../api/rest.ts';
 import { SamradError } from '../../shared/protocol/errors.ts';
+import type { RouteOutput } from '../../shared/protocol/rest.ts';
 import type { Me } from '../../shared/protocol/types.ts';
 
 export type Session =
@@ -37,18 +39,23 @@ export class SessionStore {
    * device remembers, or the state is `failed`.
    */
   async refresh(): Promise<void> {
+    const asked = finishSignOut().then(() => call('session', {}, {}));
     try {
-      await finishSignOut();
-      const { me, demo } = await call('session', {}, {});
-      this.#set(me ? { state: 'signed-in', me, demo, told: 'server' } : { state: 'signed-out', demo });
-      // A guest of a meeting has no plans of their own.
-      if (me && me.meetingId === null) await onDevice(({ remember }) => remember({ me, demo }));
-      else await onDevice(({ rememberNobody }) => rememberNobody());
-    } catch (error) {
-      if (this.#current.state === 'signed-in') return;
-      const identity = error instanceof Unreachable ? await recalled() : null;
-      this.#set(identity ? { state: 'signed-in', ...identity, told: 'device' } : { state: 'failed' });
+      const found = await orKept(asked, recalled);
+      if (found.from === 'server') return await this.#told(found.answer);
+      // Who is signed in on this page stays so, until the server says otherwise.
+      if (this.#current.state !== 'signed-in') this.#set({ state: 'signed-in', ...found.kept, told: 'device' });
+      void asked.then((answer) => this.#told(answer), ignore);
+    } catch {
+      if (this.#current.state !== 'signed-in') this.#set({ state: 'failed' });
     }
+  }
+
+  async #told({ me, demo }: RouteOutput<'session'>): Promise<void> {
+    this.#set(me ? { state: 'signed-in', me, demo, told: 'server' } : { state: 'signed-out', demo });
+    // A guest of a meeting has no plans of their own.
+    if (me && me.meetingId === null) await onDevice(({ remember }) => remember({ me, demo }));
+    else await onDevice(({ rememberNobody }) => rememberNobody());
   }
 
   /** Signs in as one of the demo people. @throws SamradError */
@@ -129,3 +136,5 @@ async function onDevice<Result>(use: (memory: typeof deviceMemory) => Promise<Re
     return null;
   }
 }
+
+function ignore(): void {}

@@ -2,7 +2,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { KeptPlan } from '../api/offline/keptPlans.ts';
 import { forgetPlans, keptPlans } from '../api/offline/memory.ts';
-import { call, Unreachable } from '../api/rest.ts';
+import { orKept } from '../api/orKept.ts';
+import { call } from '../api/rest.ts';
 import { installOffer } from '../app/install.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { failureCode, type Load } from '../app/load.ts';
@@ -65,14 +66,21 @@ export class HomePage extends LightElement {
 
   async #fetch(): Promise<void> {
     try {
-      const data = await call('home', {}, {});
-      this.home = { state: 'ready', data };
-      await this.#forgetOthers(data);
+      const asked = call('home', {}, {});
+      const found = await orKept(asked, () => this.#kept());
+      if (found.from === 'server') return await this.#ready(found.answer);
+      this.home = { state: 'kept', plans: found.kept };
+      void asked.then((data) => this.#ready(data)).catch(() => undefined);
     } catch (error) {
       const code = failureCode(error);
       if (code === 'not-signed-in') await this.session.refresh();
-      else this.home = (error instanceof Unreachable ? await this.#kept() : null) ?? { state: 'failed', code };
+      else this.home = { state: 'failed', code };
     }
+  }
+
+  async #ready(data: Home): Promise<void> {
+    this.home = { state: 'ready', data };
+    await this.#forgetOthers(data);
   }
 
   /** What lies on this device of plans that are not this person's any more goes. */
@@ -84,11 +92,9 @@ export class HomePage extends LightElement {
     await forgetPlans(session.me.personId, (planId) => !mine.has(planId)).catch(() => undefined);
   }
 
-  async #kept(): Promise<Shown | null> {
+  async #kept(): Promise<readonly KeptPlan[] | null> {
     const session = this.session.current;
-    if (session.state !== 'signed-in') return null;
-    const plans = await keptPlans(session.me.personId).catch(() => null);
-    return plans && { state: 'kept', plans };
+    return session.state === 'signed-in' ? keptPlans(session.me.personId) : null;
   }
 
   protected override render(): TemplateResult {

@@ -1,7 +1,8 @@
 /** The page of one patient's plan: whose it is, the team, the way into a meeting; the plan itself is <samrad-plan>. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { forgetPlans, keptPlan } from '../api/offline/memory.ts';
-import { call, Unreachable } from '../api/rest.ts';
+import { orKept } from '../api/orKept.ts';
+import { call } from '../api/rest.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { failureCode, type Load } from '../app/load.ts';
 import { paths } from '../app/router.ts';
@@ -11,7 +12,6 @@ import { emergencyNote } from '../components/emergency.ts';
 import { failurePage } from '../components/failure.ts';
 import { byRole, person } from '../components/person.ts';
 import { texts } from '../i18n/texts.ts';
-import { SamradError } from '../../shared/protocol/errors.ts';
 import { maySeeConsents } from '../../shared/domain/policy.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
 import { ConveneFlow } from './conveneFlow.ts';
@@ -53,18 +53,18 @@ export class PlanPage extends LightElement {
 
   /** @throws SamradError */
   async #shown(planId: string): Promise<Shown> {
+    const session = this.session.current;
+    const person = session.state === 'signed-in' ? session.me.personId : null;
     try {
-      return { plan: await call('plan', { planId }, {}), keptAt: null };
+      const asked = call('plan', { planId }, {});
+      const found = await orKept(asked, async () => (person === null ? null : keptPlan(person, planId)));
+      if (found.from === 'server') return { plan: found.answer, keptAt: null };
+      return { plan: found.kept.plan, keptAt: found.kept.at };
     } catch (error) {
-      const session = this.session.current;
-      if (session.state !== 'signed-in') throw error;
-      const { personId } = session.me;
-      // What the server says is gone goes from the device before anything of it is shown.
-      if (error instanceof SamradError && error.code === 'not-found')
-        await forgetPlans(personId, (kept) => kept === planId).catch(() => undefined);
-      const kept = error instanceof Unreachable ? await keptPlan(personId, planId).catch(() => null) : null;
-      if (!kept) throw error;
-      return { plan: kept.plan, keptAt: kept.at };
+      // What the server says is gone goes from the device too.
+      if (person && failureCode(error) === 'not-found')
+        await forgetPlans(person, (kept) => kept === planId).catch(() => undefined);
+      throw error;
     }
   }
 

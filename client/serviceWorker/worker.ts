@@ -32,7 +32,7 @@ const cacheName = cachePrefix + version;
 const home = '/';
 const known = { origin: self.location.origin, files: new Set(files) };
 /** A network that does not answer a navigation in this time counts as none, ms. */
-const patienceMs = 4_000;
+const patienceMs = 3_000;
 
 self.addEventListener('install', (event) => event.waitUntil(keepFiles()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOthers().then(() => self.clients.claim())));
