@@ -54,20 +54,41 @@ function fieldChange(
 }
 
 function rowChange(change: RowChange, list: ListPart, around: Around): TemplateResult {
+  const { what } = change;
   const row = change.after ?? change.before;
   const label = row ? rowName(around.section, list, row, around.plan) : '';
-  const changed = change.fields
+  const fields = change.fields
     .map((field) => ({ field: field.field, ...wordsOf(field, list.fields, around) }))
     .filter(({ before, after }) => before !== after)
     .sort((one, other) => place(list, one.field) - place(list, other.field));
-  const lines = changed.map(
-    (words) =>
-      html`<div class="change-field">
-        <p class="change-field-name">${fieldLabel(around.section, words.field)}</p>
-        <div class="change-sides">${bothSides(words, around)}</div>
-      </div>`,
+  if (what === 'added' || what === 'removed') return entry({ label, what }, wholeRow(what, fields, around));
+  return html`<div class="change" data-what=${what}>
+    ${head(label, what)}
+    ${fields.map(
+      (words) =>
+        html`<div class="change-field">
+          <p class="change-field-name">${fieldLabel(around.section, words.field)}</p>
+          <div class="change-sides">${bothSides(words, around)}</div>
+        </div>`,
+    )}
+  </div>`;
+}
+
+/** A row that came or went: all that it says on its side, nothing on the other. */
+function wholeRow(
+  what: 'added' | 'removed',
+  fields: readonly (Sides<string> & { readonly field: string })[],
+  { section, names }: Around,
+): TemplateResult[] {
+  const kind = what === 'added' ? 'ins' : 'del';
+  const lines = fields.map(
+    ({ field, before, after }) => html`<p>${fieldLabel(section, field)}: ${mark(kind, after ?? before ?? '')}</p>`,
   );
-  return html`<div class="change" data-what=${change.what}>${head(label, change.what)} ${lines}</div>`;
+  const nothingThere = marked(null, [], 'added');
+  return [
+    side(names.before, what === 'added' ? nothingThere : lines),
+    side(names.after, what === 'added' ? lines : nothingThere),
+  ];
 }
 
 function place({ fields }: ListPart, fieldId: string): number {
@@ -116,14 +137,16 @@ function side(name: string, content: unknown): TemplateResult {
 }
 
 function marked(text: string | null, pieces: readonly Piece[], what: 'removed' | 'added'): unknown {
-  const words = texts().versions.compare;
-  if (text === null) return html`<span class="muted">${words.nothing}</span>`;
+  if (text === null) return html`<span class="muted">${texts().versions.compare.nothing}</span>`;
   return pieces
     .filter((piece) => piece.what === 'same' || piece.what === what)
-    .map((piece) => {
-      if (piece.what === 'same') return piece.text;
-      if (what === 'removed')
-        return html`<del><span class="ds-sr-only">${words.removedWords} </span>${piece.text}</del>`;
-      return html`<ins><span class="ds-sr-only">${words.addedWords} </span>${piece.text}</ins>`;
-    });
+    .map((piece) => (piece.what === 'same' ? piece.text : mark(what === 'added' ? 'ins' : 'del', piece.text)));
+}
+
+/** Words that came or went, said also to those who do not see how they are marked. */
+function mark(kind: 'ins' | 'del', text: string): TemplateResult {
+  const { addedWords, removedWords } = texts().versions.compare;
+  return kind === 'ins'
+    ? html`<ins><span class="ds-sr-only">${addedWords} </span>${text}</ins>`
+    : html`<del><span class="ds-sr-only">${removedWords} </span>${text}</del>`;
 }

@@ -91,7 +91,12 @@ function comparisonView({ from, to, changes, unchanged }: Opened<'comparison'>, 
         : html`<p class="muted">${words.unchanged(listOf(unchanged.map((section) => headingOf({ section }))))}</p>`
     }
   `;
-  return frame(words.result(names.before, names.after), content, props.close);
+  return frame(words.result(inSentence(names.before), inSentence(names.after)), content, props.close);
+}
+
+/** «versjon 3», «planen nå» */
+function inSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function headingOf({ section }: Pick<SectionContent, 'section'>): string {

@@ -96,7 +96,7 @@ const tickedCircle = `${circle}M7.5 12.5l3 3 6-6.5`;
 
 function actions({ version, mayCorrect, act }: CardProps): TemplateResult {
   const { sign, approve, delete: remove } = version.may;
-  return html`<div class="row version-actions" data-phone="fill">
+  return html`<div class="row">
     ${sign ? button(version, 'sign', act, 'primary') : nothing}
     ${approve ? button(version, 'approve', act, sign ? 'secondary' : 'primary') : nothing}
     ${button(version, 'read', act)} ${button(version, 'compare', act)} ${button(version, 'verify', act)}

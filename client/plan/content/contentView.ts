@@ -89,7 +89,9 @@ function valuesView(
     ${filled.map(
       ({ field, words }) =>
         html`<div>
-          <dt>${fieldLabel(sectionId, field.id)}</dt>
+          <dt data-asks=${fieldLabel(sectionId, field.id).endsWith('?') ? 'yes' : 'no'}>
+            ${fieldLabel(sectionId, field.id)}
+          </dt>
           <dd>${words}</dd>
         </div>`,
     )}
