@@ -21,6 +21,7 @@ export const history: typeof bokmaal = {
   fieldChanged: (field) => `${field} changed`,
   emptied: 'taken away',
   no: 'No',
+  quoted: (text) => `“${text}”`,
   lines: {
     added: (who, name) => `${who} added “${name}”`,
     removed: (who, count) => (count === 1 ? `${who} removed one item` : `${who} removed ${count} items`),

@@ -22,6 +22,7 @@ export const history = {
   fieldChanged: (field: string) => `${field} endret`,
   emptied: 'tatt bort',
   no: 'Nei',
+  quoted: (text: string) => `«${text}»`,
   lines: {
     added: (who: string, name: string) => `${who} la til «${name}»`,
     removed: (who: string, count: number) =>

@@ -21,6 +21,7 @@ export const history: typeof bokmaal = {
   fieldChanged: (field) => `${field} endra`,
   emptied: 'teke bort',
   no: 'Nei',
+  quoted: (text) => `«${text}»`,
   lines: {
     added: (who, name) => `${who} la til «${name}»`,
     removed: (who, count) => (count === 1 ? `${who} fjerna eitt punkt` : `${who} fjerna ${count} punkt`),

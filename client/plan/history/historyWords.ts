@@ -75,7 +75,7 @@ export function lineText(context: Pick<SectionContext, 'plan' | 'session'>, hist
 
 function fieldsText(sectionId: SectionId, who: string, name: string, fields: readonly string[]): string {
   const words = texts().history.lines;
-  const labels = listOf(fields.map((field) => fieldLabel(sectionId, field)));
+  const labels = listOf(fields.map((field) => texts().history.quoted(fieldLabel(sectionId, field))));
   if (name === '') return words.changedFields(who, labels);
   return fields.length >= manyFields ? words.changedRow(who, name) : words.changedOf(who, labels, name);
 }
