@@ -67,6 +67,11 @@ export class RawConnection {
     return connection;
   }
 
+  /** Hears each frame from now on, in the order in which they come. */
+  onFrame(listener: (received: ReceivedFrame) => void): void {
+    this.#events.on('frame', listener);
+  }
+
   openChannel(channel: number, documentName: string, schema = newestSchema(documentName)): void {
     this.socket.send(
       bytes((encoder) => {
