@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startApp, type RunningApp } from '../support/app.ts';
 import { appKept, Bedside, planKept, signIn, stored } from '../support/bedside.ts';
-import { desktop, Device, expectAccessible, expectReflow, launchBrowser, phone } from '../support/browser.ts';
+import { desktop, type Device, expectAccessible, expectReflow, launchBrowser, phone } from '../support/browser.ts';
 import { filesThatHold } from '../support/dataFiles.ts';
 import { deviceOf } from '../support/gathering.ts';
 

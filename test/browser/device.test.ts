@@ -182,6 +182,22 @@ test('B1: where a browser keeps nothing, the plan is written as ever', async () 
   await plain.close();
 });
 
+test('B1: a line that is there and brings nothing counts as none, and all comes when it brings something', async () => {
+  const page = await openBedside();
+  await signIn(page, proxy.url, 'Kari Nymoen');
+  await appKept(page);
+  await openPlan(page);
+  await planKept(page, 1);
+  proxy.setSilent(true);
+  await page.goto(proxy.url);
+  await page.getByText('Disse planene ligger på denne enheten').waitFor();
+  await page.getByRole('link', { name: 'Åpne planen til Harald Solbakken' }).click();
+  await page.locator('[data-absence="away"]').waitFor();
+  await page.getByText('Være med på hytta').waitFor();
+  proxy.setSilent(false);
+  await page.locator('samrad-plan[data-plan-state="saved"]').waitFor();
+});
+
 test('B7: the app offers itself for the home screen once, and not again to who said no', async () => {
   const device = await Device.open(browser, phone);
   devices.push(device);

@@ -1,5 +1,8 @@
 /** The page's own connection and sections, run in Node as a signed-in person against a real server. */
+import { EventEmitter, once } from 'node:events';
 import { WebSocket } from 'ws';
+import type { KeptContent } from '../../client/api/offline/keptContent.ts';
+import type { SectionKeep } from '../../client/api/offline/keptPlans.ts';
 import type { EditShelf } from '../../client/api/offline/store.ts';
 import { SectionSession } from '../../client/api/plan/sectionSession.ts';
 import { PlanConnection } from '../../client/api/planConnection.ts';
@@ -43,6 +46,35 @@ export class ShelfInMemory implements EditShelf {
 
   #tell(): void {
     for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** Where a section is kept, without a device. */
+export class KeepInMemory implements SectionKeep {
+  content: KeptContent | null = null;
+  readonly #changes = new EventEmitter();
+
+  load(): Promise<KeptContent | null> {
+    return Promise.resolve(this.content);
+  }
+
+  put(content: KeptContent): Promise<void> {
+    return this.#set(content);
+  }
+
+  remove(): Promise<void> {
+    return this.#set(null);
+  }
+
+  /** Resolves when something is kept, or nothing any more. */
+  async holds(wanted: 'something' | 'nothing'): Promise<void> {
+    while ((this.content === null) !== (wanted === 'nothing')) await once(this.#changes, 'change');
+  }
+
+  #set(content: KeptContent | null): Promise<void> {
+    this.content = content;
+    this.#changes.emit('change');
+    return Promise.resolve();
   }
 }
 
@@ -99,10 +131,18 @@ export function planPage(person: Person): PlanPage {
 /** A section on such a page. */
 export function openSection(
   page: PlanPage,
-  options: { planId: string; sectionId: SectionId; access?: 'read' | 'write'; shelf?: EditShelf },
+  options: {
+    planId: string;
+    sectionId: SectionId;
+    access?: 'read' | 'write';
+    shelf?: EditShelf;
+    keep?: SectionKeep;
+    reachable?: boolean;
+  },
 ): SectionSession {
-  const { planId, sectionId, access = 'write', shelf = new ShelfInMemory() } = options;
-  return new SectionSession({ connection: page.connection, planId, section: sections[sectionId], access, shelf });
+  const { planId, sectionId, access = 'write', shelf = new ShelfInMemory(), keep, reachable } = options;
+  const { connection } = page;
+  return new SectionSession({ connection, planId, section: sections[sectionId], access, shelf, keep, reachable });
 }
 
 /** Resolves when the section satisfies a condition; asked again at every change of its state or its content. */

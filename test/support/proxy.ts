@@ -10,6 +10,7 @@ export class Proxy {
   /** Changes what is handed out as /sw.js. */
   changeWorker: (code: string) => string = (code) => code;
   #away = false;
+  #silent = false;
 
   private constructor(server: Server, port: number) {
     this.#server = server;
@@ -42,12 +43,20 @@ export class Proxy {
     if (away) for (const socket of this.#sockets) socket.destroy();
   }
 
+  /** Lets people in and answers nobody, as a bad line does; or all is as before. */
+  setSilent(silent: boolean): void {
+    this.setAway(true);
+    this.#away = false;
+    this.#silent = silent;
+  }
+
   close(): void {
     this.setAway(true);
     this.#server.close();
   }
 
   #pass(request: IncomingMessage, response: ServerResponse): void {
+    if (this.#silent) return;
     const { method, url, headers } = request;
     const asked = ask({ port: this.#port, host: '127.0.0.1', method, path: url, headers }, (answer) => {
       if (url === '/sw.js') return void this.#passWorker(answer, response);
@@ -65,6 +74,7 @@ export class Proxy {
   }
 
   #upgrade({ method, url, headers }: IncomingMessage, socket: Socket, head: Buffer): void {
+    if (this.#silent) return;
     const upstream = connect(this.#port, '127.0.0.1', () => {
       const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`);
       upstream.write(`${method} ${url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
