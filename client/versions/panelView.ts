@@ -125,7 +125,7 @@ function restoreButton(
     class="ds-button no-print"
     data-variant="secondary"
     data-size="sm"
-    aria-label=${words.restoreOf(headingOf({ section }), version.number)}
+    aria-label=${words.restoreOf(words.restore(version.number), headingOf({ section }))}
     @click=${() => restore(version, section)}
   >
     ${words.restore(version.number)}

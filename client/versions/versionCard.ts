@@ -34,7 +34,7 @@ export function versionCard(props: CardProps): TemplateResult {
   const state = stateOf(version);
   return html`<li class="surface version" data-version=${number} data-state=${state}>
     <div class="version-head">
-      <h3 class="ds-heading" data-size="xs">${words.named(number, name)}</h3>
+      <h2 class="ds-heading" data-size="xs">${words.named(number, name)}</h2>
       <span class="status-dot" data-status=${state === 'draft' ? 'warning' : 'ok'}>${words.states[state]}</span>
     </div>
     <p class="muted">${words.made(createdBy.name, shortDateAndTime(createdAt))}</p>
@@ -61,7 +61,7 @@ function signatures({ signatures: all }: Version): TemplateResult {
   const words = texts().versions;
   const missing = awaited.filter((role) => !all.some(({ kind, person }) => kind === 'sign' && person.role === role));
   return html`<div>
-    <h4 class="version-label">${words.signatures}</h4>
+    <h3 class="version-label">${words.signatures}</h3>
     <ul class="plain-list version-signatures">
       ${all.map(signature)}
       ${missing.map(

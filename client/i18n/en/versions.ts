@@ -118,7 +118,7 @@ export const versions: Texts['versions'] = {
     addedWords: 'added:',
     nothing: 'Nothing',
     restore: (number) => `Bring back from version ${number}`,
-    restoreOf: (section, number) => `Bring back “${section}” from version ${number}`,
+    restoreOf: (action, section) => `${action}: ${section}`,
   },
   read: {
     heading: (number, name) => `Version ${number}: ${name}`,

@@ -125,7 +125,8 @@ export const versions = {
     addedWords: 'lagt til:',
     nothing: 'Ingenting',
     restore: (number: number) => `Hent tilbake fra versjon ${number}`,
-    restoreOf: (section: string, number: number) => `Hent tilbake «${section}» fra versjon ${number}`,
+    /** For screen readers: what is brought back. */
+    restoreOf: (action: string, section: string) => `${action}: ${section}`,
   },
   read: {
     heading: (number: number, name: string) => `Versjon ${number}: ${name}`,

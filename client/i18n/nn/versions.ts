@@ -125,7 +125,7 @@ export const versions: Texts['versions'] = {
     addedWords: 'lagt til:',
     nothing: 'Ingenting',
     restore: (number) => `Hent tilbake frå versjon ${number}`,
-    restoreOf: (section, number) => `Hent tilbake «${section}» frå versjon ${number}`,
+    restoreOf: (action, section) => `${action}: ${section}`,
   },
   read: {
     heading: (number, name) => `Versjon ${number}: ${name}`,
