@@ -232,7 +232,10 @@ export async function createApp({
     recordRefusal: (refusal) => meetings.recordRefusal(refusal),
     log,
   });
-  const sync = new SyncEndpoint({ channels: new Channels({ sections, careTeam, changes, notices, audit, log }), sessions });
+  const sync = new SyncEndpoint({
+    channels: new Channels({ sections, careTeam, changes, notices, audit, log }),
+    sessions,
+  });
 
   meetings.onReachChanged((meetingId) => sync.reopenFor(meetingId));
 

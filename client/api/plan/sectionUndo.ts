@@ -9,7 +9,11 @@ export const inputOrigin = Symbol('input');
 
 /** Undo for a section. Origins of editors that are loaded later are added with `addTrackedOrigin`. */
 export function createUndo(doc: Y.Doc, section: SectionDefinition): Y.UndoManager {
-  return new Y.UndoManager([...section.parts.map((part) => typeOf(doc, part))], { doc, trackedOrigins: new Set([inputOrigin]), deleteFilter: mayVanish });
+  return new Y.UndoManager([...section.parts.map((part) => typeOf(doc, part))], {
+    doc,
+    trackedOrigins: new Set([inputOrigin]),
+    deleteFilter: mayVanish,
+  });
 }
 
 function typeOf(doc: Y.Doc, { kind, id }: Part) {

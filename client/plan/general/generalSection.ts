@@ -45,7 +45,8 @@ export class GeneralSection extends LightElement {
         ({ id }) => id,
         (part) =>
           html`<div class="section-part" data-part=${part.id} data-kind=${part.kind}>
-            ${beforePart(this.context, part)} ${this.#part(part)} ${partHistory(this.context, part)} ${afterPart(this.context, part)}
+            ${beforePart(this.context, part)} ${this.#part(part)} ${partHistory(this.context, part)}
+            ${afterPart(this.context, part)}
           </div>`,
       )}
     </div>`;
