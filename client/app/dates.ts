@@ -66,6 +66,12 @@ export function localInputValue(date: Date): string {
   return local.toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
 }
 
+/** Making a format costs more than using it a hundred times; a change of language loads the page anew. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function format(instant: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locales[language()], options).format(new Date(instant));
+  const key = JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locales[language()], options);
+  formats.set(key, known);
+  return known.format(new Date(instant));
 }
