@@ -87,7 +87,7 @@ function pageFigures(name: string, pages: readonly Opening[], more: Figure['more
 }
 
 /** The sections that a role reads without anybody's consent. */
-function readable(role: Role): SectionId[] {
+export function readable(role: Role): SectionId[] {
   return sectionIds.filter((id) => ['read', 'write'].includes(sections[id].access[role]));
 }
 
@@ -119,7 +119,7 @@ function growProse(doc: Y.Doc, field: string): void {
 }
 
 /** From the first byte on the line until all sections are in step. */
-async function openInNode(person: Person, planId: string): Promise<number> {
+export async function openInNode(person: Person, planId: string): Promise<number> {
   const begun = performance.now();
   const page = planPage(person);
   const opened = readable('gp').map((sectionId) => openSection(page, { planId, sectionId }));

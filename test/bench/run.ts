@@ -5,7 +5,9 @@ import { report, type Figure } from './harness.ts';
 import { idleMemory } from './idleMemory.ts';
 import { joinTime } from './join.ts';
 import { openDemoPlan, openPlan } from './openPlan.ts';
+import { sectionMemory } from './sectionMemory.ts';
 import { syncThroughput } from './syncThroughput.ts';
+import { tenYears } from './years/tenYears.ts';
 import { typing } from './typing.ts';
 
 /** The figures by the name that chooses them, in the order in which they are measured. */
@@ -16,6 +18,8 @@ const figures: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'open-plan': openPlan,
   'open-demo-plan': openDemoPlan,
   typing,
+  'ten-years': tenYears,
+  'section-memory': sectionMemory,
   'idle-memory': idleMemory,
   'guest-javascript': guestJavascript,
 };
