@@ -91,9 +91,9 @@ describe('who may do what', () => {
     const wife = await server.signIn('Inger Solbakken');
     const { id } = await makeVersion(coordinator, planId);
     expect(await contentOf(wife, id, 'what-matters')).toBeDefined();
-    atDatabase(server, (database) =>
-      database.exec(`update consent set valid_until = '2020-01-01T00:00:00.000Z' where section_id = 'what-matters'`),
-    );
+    const { consents } = await patient.call('consents', { planId }, {});
+    const consentIds = consents.filter(({ ended }) => ended === null).map((consent) => consent.id);
+    await patient.call('withdrawConsents', { planId }, { consentIds });
     expect(await contentOf(wife, id, 'what-matters')).toBeUndefined();
   });
 

@@ -35,9 +35,12 @@ export async function sign(person: Person, { planId, id, hash }: Version): Promi
   return (await person.call('signVersion', { planId, versionId: id }, { hash })).version;
 }
 
+/** How long to wait while the server writes, ms. */
+const busyMs = 5_000;
+
 /** Somebody at the database itself. */
 export function atDatabase<Result>(server: RunningApp, use: (database: DatabaseSync) => Result): Result {
-  const database = new DatabaseSync(join(server.dataDirectory, 'samrad.sqlite'));
+  const database = new DatabaseSync(join(server.dataDirectory, 'samrad.sqlite'), { timeout: busyMs });
   try {
     return use(database);
   } finally {
