@@ -27,6 +27,8 @@ type Request =
   | { readonly kind: 'close' };
 
 const maximumCachedStatements = 500;
+/** How long to wait for somebody who looks at the file meanwhile, such as a backup, ms. */
+const busyMs = 5_000;
 
 if (!parentPort) throw new Error('sqliteThread runs as a worker thread');
 const port = parentPort;
@@ -49,7 +51,10 @@ function lockDirectory(): DatabaseSync | null {
 }
 
 function openDatabase(): DatabaseSync {
-  const database = new DatabaseSync(join(directory, 'samrad.sqlite'), { enableForeignKeyConstraints: true });
+  const database = new DatabaseSync(join(directory, 'samrad.sqlite'), {
+    enableForeignKeyConstraints: true,
+    timeout: busyMs,
+  });
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on');
   database.function('sha256', { deterministic: true }, (text) =>
     createHash('sha256').update(String(text)).digest('hex'),
