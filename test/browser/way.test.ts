@@ -42,7 +42,7 @@ test('The plan is searched and walked with the keyboard alone, and the address n
   const page = await open('Kari Nymoen');
   await page.locator('h1').focus();
   await page.keyboard.press('/');
-  await page.keyboard.type('åpen RETUR');
+  await page.keyboard.type('uten ny HENVISNING');
   await page.locator('.plan-hit').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
