@@ -131,7 +131,7 @@ export async function openInNode(person: Person, planId: string): Promise<number
 }
 
 /** From the navigation until all sections are in step and drawn: in a browser that has never been here, and again. */
-async function openInPage(browser: Browser, person: Person, planId: string, role: Role): Promise<Opening> {
+export async function openInPage(browser: Browser, person: Person, planId: string, role: Role): Promise<Opening> {
   const { page, close } = await browserOf(browser, person);
   const wanted = readable(role).length;
   const open = async (): Promise<number> => {

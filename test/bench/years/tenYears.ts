@@ -9,11 +9,14 @@ import { Random } from '../../support/random.ts';
 import { ServerProcess } from '../../support/serverProcess.ts';
 import { createBenchPlans } from '../benchPlans.ts';
 import { byTurns, rounds, type Figure } from '../harness.ts';
-import { openInNode } from '../openPlan.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { openInNode, openInPage } from '../openPlan.ts';
 import { decadeOf, writtenAnew } from './decade.ts';
 
 const rowsWanted = Number(process.env['BENCH_LOG_ROWS'] ?? 100_000);
 const turns = 25;
+/** A browser is started for each. */
+const pageTurns = 9;
 const years = 10;
 /** Updates handed to the database at once. */
 const group = 500;
@@ -28,6 +31,7 @@ export async function tenYears(): Promise<Figure[]> {
   await fill(dataDirectory, oldPlan, new Map([...decades].map(([id, { updates }]) => [id, updates])));
   await fill(dataDirectory, newPlan, new Map([...anew].map(([id, doc]) => [id, [Y.encodeStateAsUpdate(doc)]])));
   const server = await ServerProcess.start({ dataDirectory });
+  const browser = await launchBrowser();
   try {
     const person = await server.signIn(writers[0] ?? '');
     const taken = await byTurns(
@@ -35,25 +39,37 @@ export async function tenYears(): Promise<Figure[]> {
       () => openInNode(person, oldPlan),
       () => openInNode(person, newPlan),
     );
+    const inPage = await byTurns(
+      pageTurns,
+      async () => (await openInPage(browser, person, oldPlan, 'gp')).warm,
+      async () => (await openInPage(browser, person, newPlan, 'gp')).warm,
+    );
+    const more = {
+      rows: each * sectionIds.length,
+      bytes: sizeOf([...decades.values()].map(({ doc }) => doc)),
+      bytesAnew: sizeOf([...anew.values()]),
+    };
     return [
-      {
-        name: 'open-plan-of-ten-years',
-        unit: 'ms',
-        value: rounds(taken.first),
-        comparedTo: { name: 'a new plan of the same content', value: rounds(taken.second) },
-        pairs: { ours: taken.first, theirs: taken.second },
-        target: { says: '0.8 to 1.2 times', isMet: ({ ratio }) => ratio >= 0.8 && ratio <= 1.2 },
-        more: {
-          rows: each * sectionIds.length,
-          bytes: sizeOf([...decades.values()].map(({ doc }) => doc)),
-          bytesAnew: sizeOf([...anew.values()]),
-        },
-      },
+      figure('open-plan-of-ten-years-in-page', inPage, more),
+      figure('open-plan-of-ten-years-by-connection', taken, more),
     ];
   } finally {
+    await browser.close();
     await server.kill('SIGTERM');
     await server.remove();
   }
+}
+
+function figure(name: string, taken: { first: number[]; second: number[] }, more: Figure['more']): Figure {
+  return {
+    name,
+    unit: 'ms',
+    value: rounds(taken.first),
+    comparedTo: { name: 'a new plan of the same content', value: rounds(taken.second) },
+    pairs: { ours: taken.first, theirs: taken.second },
+    target: { says: '0.8 to 1.2 times', isMet: ({ ratio }) => ratio >= 0.8 && ratio <= 1.2 },
+    ...(more && { more }),
+  };
 }
 
 function sizeOf(docs: readonly Y.Doc[]): number {
