@@ -30,10 +30,17 @@ export function demoUpdates({ planId, entries, authorOf, now }: Plan): LoggedUpd
         sequence: index + 1,
         data: Y.encodeStateAsUpdate(doc, before),
         author: authorOf(entry.by),
-        at: new Date(now.getTime() - entry.daysAgo * dayMs).toISOString(),
+        at: writtenAt(now, entry.daysAgo),
       };
     });
   });
+}
+
+/** Work is done by day: what was written before today was written at half past nine, by Greenwich. */
+function writtenAt(now: Date, daysAgo: number): string {
+  const at = new Date(now.getTime() - daysAgo * dayMs);
+  if (daysAgo >= 1) at.setUTCHours(9, 30, 0, 0);
+  return at.toISOString();
 }
 
 function write(doc: Y.Doc, sectionId: SectionId, entry: DemoEntry, plainOf: (value: DemoValue) => FieldValue): void {

@@ -19,7 +19,7 @@ export const print: Texts['print'] = {
   page: 'Page',
   of: 'of',
   banner: 'This is not the medical record. The plan may have changed since it was printed.',
-  emergency: 'Danger to life: call 113. Out-of-hours doctor: call 116 117.',
+  emergency: 'Danger to life: call 113. Out-of-hours doctor: call 116 117.',
   noContacts: 'The contact plan is not shared with you.',
   emptyContacts: 'No contacts have been entered yet.',
   nothing: 'Nothing has been written yet in what is shared with you.',

@@ -17,7 +17,7 @@ export const print = {
   page: 'Side',
   of: 'av',
   banner: 'Dette er ikke pasientjournalen. Planen kan være endret etter at den ble skrevet ut.',
-  emergency: 'Fare for liv: ring 113. Legevakt: ring 116 117.',
+  emergency: 'Fare for liv: ring 113. Legevakt: ring 116 117.',
   noContacts: 'Kontaktplanen er ikke delt med deg.',
   emptyContacts: 'Ingen kontakter er lagt inn ennå.',
   nothing: 'Ingenting av det som er delt med deg, er skrevet ennå.',

@@ -19,7 +19,7 @@ export const print: Texts['print'] = {
   page: 'Side',
   of: 'av',
   banner: 'Dette er ikkje pasientjournalen. Planen kan vere endra etter at han blei skriven ut.',
-  emergency: 'Fare for liv: ring 113. Legevakt: ring 116 117.',
+  emergency: 'Fare for liv: ring 113. Legevakt: ring 116 117.',
   noContacts: 'Kontaktplanen er ikkje delt med deg.',
   emptyContacts: 'Ingen kontaktar er lagde inn enno.',
   nothing: 'Ingenting av det som er delt med deg, er skrive enno.',
