@@ -3,63 +3,10 @@
  * Services record here; a handler never does, so none can forget.
  */
 import type { SectionId } from '../../shared/careplan/sections.ts';
+import type { AuditAction } from '../../shared/domain/auditAction.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { appendAudit, auditAfter, auditHash } from '../storage/auditStore.ts';
 import type { Database, Query } from '../storage/database.ts';
-
-export type AuditAction =
-  | 'sign-in'
-  | 'sign-out'
-  | 'link:redeem'
-  | 'link:create'
-  | 'plan:list'
-  | 'plan:read'
-  | 'plan:export'
-  | 'version:list'
-  | 'version:read'
-  | 'version:create'
-  | 'version:ask'
-  | 'version:sign'
-  | 'version:approve'
-  | 'version:delete'
-  | 'version:verify'
-  | 'version:restore'
-  | 'section:read'
-  | 'section:write'
-  | 'section:purge'
-  | 'history:read'
-  | 'history:mark-seen'
-  | 'tasks:read-own'
-  | 'tasks:set-status'
-  | 'tasks:read-mine'
-  | 'tasks:count-late'
-  | 'transition:read'
-  | 'transition:start'
-  | 'transition:tick'
-  | 'transition:call'
-  | 'transition:make-tasks'
-  | 'template:read'
-  | 'template:change'
-  | 'findings:read'
-  | 'rules:read'
-  | 'medicines:state'
-  | 'medicines:sign'
-  | 'medicines:set-own'
-  | 'comments:read'
-  | 'comments:write'
-  | 'comments:resolve'
-  | 'consent:read'
-  | 'consent:give'
-  | 'consent:withdraw'
-  | 'meeting:create'
-  | 'meeting:read'
-  | 'meeting:wait'
-  | 'meeting:join'
-  | 'meeting:leave'
-  | 'meeting:admit'
-  | 'meeting:decline'
-  | 'meeting:end'
-  | 'meeting:request';
 
 /** Who acted. Role and organisation are absent where the person is no member of what was asked for. */
 export interface AuditActor {

@@ -4,7 +4,8 @@ import { mayResolveThread, maySeeThread } from '../../shared/domain/policy.ts';
 import type { Thread } from '../../shared/protocol/routes/comments.ts';
 import { auditActor, type Admittance, type CareTeam } from '../access/careTeam.ts';
 import type { Session } from '../access/sessions.ts';
-import type { AuditAction, AuditActor, AuditEvent, AuditLog } from '../audit/auditLog.ts';
+import type { AuditAction } from '../../shared/domain/auditAction.ts';
+import type { AuditActor, AuditEvent, AuditLog } from '../audit/auditLog.ts';
 import type { CommentStore, StoredComment, StoredThread } from '../storage/commentStore.ts';
 import type { PlanNotices } from './planNotices.ts';
 
