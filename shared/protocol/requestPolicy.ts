@@ -1,0 +1,26 @@
+/**
+ * Who may send each Socket.IO request: one line for every request, or the types do not fit. In which states a page may
+ * send it stands in the table of requests; who is let into a meeting, in shared/domain/policy.ts.
+ */
+import type { RequestName } from './requests.ts';
+
+/** `invited`: who is invited to the meeting asked for; `participant`: whoever has that place; `leader`: the convener and the coordinator. */
+export type RequestAsker = 'invited' | 'participant' | 'leader';
+
+export const requestPolicy: { readonly [Name in RequestName]: RequestAsker } = {
+  'meeting:join': 'invited',
+  'meeting:leave': 'participant',
+  'meeting:admit': 'leader',
+  'meeting:decline': 'leader',
+  'meeting:raiseHand': 'participant',
+  'meeting:end': 'leader',
+  'media:setup': 'participant',
+  'media:connect': 'participant',
+  'media:restartIce': 'participant',
+  'media:produce': 'participant',
+  'media:pause': 'participant',
+  'media:stop': 'participant',
+  'media:receive': 'participant',
+  'media:resume': 'participant',
+  'media:prefer': 'participant',
+};
