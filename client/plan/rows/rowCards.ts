@@ -53,7 +53,8 @@ export class RowCards {
     if (access !== 'write') return html`${history}${makeTaskButton(plan, { sectionId: section.id, rowId }, name)}`;
     const words = texts().plan.rows;
     const open = this.open?.rowId === rowId;
-    return html`${history}
+    return html`<div class="row-foot">
+      ${history}
       <div class="row-actions no-print">
         <button
           type="button"
@@ -79,7 +80,8 @@ export class RowCards {
           ${words.remove}
         </button>
         ${makeTaskButton(plan, { sectionId: section.id, rowId }, name)}
-      </div>`;
+      </div>
+    </div>`;
   }
 
   /** What was removed and its way back, and the way to a new row: the end of the list, for those who may write. */
