@@ -9,6 +9,7 @@ import { CareTeam, type LinkReach } from './access/careTeam.ts';
 import { ConsentService } from './access/consentService.ts';
 import { DemoPeople } from './access/demoPeople.ts';
 import { Sessions } from './access/sessions.ts';
+import { AccessLog } from './audit/accessLog.ts';
 import { AuditLog } from './audit/auditLog.ts';
 import { LiveSections } from './careplan/liveSections.ts';
 import { PlanNotices } from './careplan/planNotices.ts';
@@ -124,6 +125,7 @@ export async function createApp({
     now,
     changed: (who) => changes.tell(who),
   });
+  const accessLog = new AccessLog({ database, careTeam, audit, nameOf: (id) => sessionStore.personName(id) });
   const plans = new PlanService({ careTeam, sections, audit });
   const contents = new PlanContents({ careTeam, sections, audit, now });
   const versions = createVersions({
@@ -208,6 +210,7 @@ export async function createApp({
     comments,
     history,
     consents,
+    accessLog,
     invitations,
     transitions,
     findings,

@@ -61,6 +61,14 @@ export function pageOf(route: Route): Page {
         load: () => import('../pages/printPage.ts'),
         render: (session) => html`<samrad-print-page .session=${session} .planId=${route.planId}></samrad-print-page>`,
       };
+    case 'access-log':
+      return {
+        title: texts().accessLog.title,
+        access: 'signed-in',
+        load: () => import('../pages/accessLogPage.ts'),
+        render: (session) =>
+          html`<samrad-access-log-page .session=${session} .planId=${route.planId}></samrad-access-log-page>`,
+      };
     case 'meeting':
       return {
         title: titles.meeting,

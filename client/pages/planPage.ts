@@ -128,6 +128,11 @@ export class PlanPage extends LightElement {
         <nav class="row no-print" aria-label=${words.pages}>
           <a class="ds-link" href=${paths.versions(plan.id)}>${texts().versions.link}</a>
           <a class="ds-link" href=${paths.print(plan.id)}>${texts().print.link}</a>
+          ${
+            plan.me.role === 'patient'
+              ? html`<a class="ds-link" href=${paths.accessLog(plan.id)}>${texts().accessLog.heading}</a>`
+              : nothing
+          }
         </nav>
         ${lay ? emergencyNote() : nothing}
         <p class="notice">${words.banner}</p>

@@ -5,8 +5,9 @@
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import type { AuditAction } from '../../shared/domain/auditAction.ts';
 import type { Role } from '../../shared/domain/roles.ts';
-import { appendAudit, auditAfter, auditHash } from '../storage/auditStore.ts';
+import { appendAudit } from '../storage/auditStore.ts';
 import type { Database, Query } from '../storage/database.ts';
+import { verifyChain, type ChainReport } from './chain.ts';
 
 /** Who acted. Role and organisation are absent where the person is no member of what was asked for. */
 export interface AuditActor {
@@ -34,8 +35,6 @@ export interface AuditEvent {
   readonly detail?: string;
 }
 
-const verifyBatch = 5_000;
-
 export class AuditLog {
   readonly #database: Database;
   readonly #now: () => Date;
@@ -60,20 +59,8 @@ export class AuditLog {
     if (events.length > 0) await this.#database.write(events.map((event) => this.entry(event)));
   }
 
-  /** Reads the whole chain. Answers the number of records, and the sequence number of the first that does not fit, or null. */
-  async verify(): Promise<{ records: number; firstBroken: number | null }> {
-    let expected = 1;
-    let previousHash = '';
-    for (;;) {
-      const records = await auditAfter(this.#database, expected - 1, verifyBatch);
-      for (const record of records) {
-        const fits =
-          record.sequence === expected && record.previous_hash === previousHash && record.hash === auditHash(record);
-        if (!fits) return { records: expected - 1, firstBroken: record.sequence };
-        previousHash = record.hash;
-        expected += 1;
-      }
-      if (records.length < verifyBatch) return { records: expected - 1, firstBroken: null };
-    }
+  /** Reads the whole chain. */
+  verify(): Promise<ChainReport> {
+    return verifyChain(this.#database);
   }
 }

@@ -1,4 +1,5 @@
 /** The REST API on a page: which service answers which group of routes. */
+import type { AccessLog } from '../audit/accessLog.ts';
 import type { ConsentService } from '../access/consentService.ts';
 import type { DemoPeople } from '../access/demoPeople.ts';
 import type { Sessions } from '../access/sessions.ts';
@@ -16,6 +17,7 @@ import type { FindingService } from '../tasks/findingService.ts';
 import type { RuleSettings } from '../tasks/ruleSettings.ts';
 import { GiveCookie } from './giveCookie.ts';
 import type { Handlers } from './handler.ts';
+import { accessLogHandlers } from './handlers/accessLog.ts';
 import { commentHandlers } from './handlers/comments.ts';
 import { consentHandlers } from './handlers/consents.ts';
 import { historyHandlers } from './handlers/history.ts';
@@ -42,6 +44,7 @@ export interface Services {
   readonly comments: Comments;
   readonly history: HistoryService;
   readonly consents: ConsentService;
+  readonly accessLog: AccessLog;
   readonly invitations: Invitations;
   readonly transitions: TransitionService;
   readonly myTasks: MyTasks;
@@ -63,6 +66,7 @@ export function createHandlers(services: Services): Handlers {
     ...commentHandlers(services),
     ...historyHandlers(services),
     ...consentHandlers(services),
+    ...accessLogHandlers(services),
     ...meetingHandlers({ ...services, giveCookie }),
     ...transitionHandlers(services),
     ...ruleHandlers(services),

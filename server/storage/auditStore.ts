@@ -29,8 +29,29 @@ export function appendAudit(body: string): Query {
 }
 
 /** Records after a sequence number, in order. */
-export function auditAfter(database: Database, sequence: number, limit: number): Promise<StoredAuditRecord[]> {
+export function auditAfter(
+  database: Pick<Database, 'read'>,
+  sequence: number,
+  limit: number,
+): Promise<StoredAuditRecord[]> {
   return database.read<StoredAuditRecord>(
     sql.selectFrom('audit').selectAll().where('sequence', '>', sequence).orderBy('sequence').limit(limit).compile(),
+  );
+}
+
+/** The newest records of one plan before a sequence number, newest first. */
+export function auditOfPlan(
+  database: Pick<Database, 'read'>,
+  { planId, before, limit }: { planId: string; before: number; limit: number },
+): Promise<StoredAuditRecord[]> {
+  return database.read<StoredAuditRecord>(
+    sql
+      .selectFrom('audit')
+      .selectAll()
+      .where(raw<string>`json_extract(body, '$.planId')`, '=', planId)
+      .where('sequence', '<', before)
+      .orderBy('sequence', 'desc')
+      .limit(limit)
+      .compile(),
   );
 }

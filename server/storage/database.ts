@@ -5,6 +5,9 @@
  */
 import type { CompiledQuery } from 'kysely';
 
+/** The file of the embedded database, in the data directory. */
+export const databaseFile = 'samrad.sqlite';
+
 export interface WriteResult {
   /** Rows that the statement changed. */
   readonly changes: number;

@@ -1,4 +1,5 @@
 /** What the database looks like, as steps from nothing. A step that has been released is never changed; a new one is added. */
+import { auditOfPlan } from './migrations/auditOfPlan.ts';
 import { comments } from './migrations/comments.ts';
 import { consents } from './migrations/consents.ts';
 import { first } from './migrations/first.ts';
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   consents,
   rules,
   history,
+  auditOfPlan,
 ];

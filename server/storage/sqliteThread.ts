@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import type { WriteResult } from './database.ts';
+import { databaseFile, type WriteResult } from './database.ts';
 import { migrations } from './migrations.ts';
 
 export interface Job {
@@ -51,7 +51,7 @@ function lockDirectory(): DatabaseSync | null {
 }
 
 function openDatabase(): DatabaseSync {
-  const database = new DatabaseSync(join(directory, 'samrad.sqlite'), {
+  const database = new DatabaseSync(join(directory, databaseFile), {
     enableForeignKeyConstraints: true,
     timeout: busyMs,
   });

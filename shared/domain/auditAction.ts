@@ -7,6 +7,7 @@ export const auditActionSchema = z.enum([
   'identity:link',
   'link:redeem',
   'link:create',
+  'log:read',
   'plan:list',
   'plan:read',
   'plan:export',

@@ -69,6 +69,14 @@ export function maySeeConsents({ role }: Pick<Member, 'role'>): boolean {
   return role === 'patient' || role === 'coordinator';
 }
 
+/** Whether a member reads who has seen the plan: its patient, and never by a link, which does not say who holds it. */
+export function mayReadAccessLog(
+  { role }: Pick<Member, 'role'>,
+  { identification }: { identification: string },
+): boolean {
+  return role === 'patient' && identification !== 'link';
+}
+
 const conveningRoles: ReadonlySet<Role> = new Set(coreProfessionals);
 
 /** What can be done with a plan's versions. `ask`: to ask for a new one. */

@@ -2,6 +2,7 @@
  * The one list of REST calls, gathered from its groups. All answers are `Answer<output>` as JSON; all bodies are JSON.
  */
 import type { z } from 'zod';
+import { accessLogRoutes } from './routes/accessLog.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { historyRoutes } from './routes/history.ts';
@@ -28,6 +29,7 @@ export const routes = {
   ...ruleRoutes,
   ...templateRoutes,
   ...taskRoutes,
+  ...accessLogRoutes,
 };
 
 export type Routes = typeof routes;

@@ -73,6 +73,8 @@ export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
   meeting: { who: team(roles, { byLink: 'waiting' }), record: 'meeting:read' },
   createLinks: { who: team(['coordinator'], { ...byName, own: core }), record: 'link:create' },
 
+  accessLog: { who: team(['patient'], byName), record: 'log:read' },
+
   medicinesState: { who: reads('medicines'), record: 'medicines:state' },
   signMedicines: { who: team(['gp', 'oncologist'], byName), record: 'medicines:sign' },
   setOwnMedicine: { who: team(['patient']), record: 'medicines:set-own' },

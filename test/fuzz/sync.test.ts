@@ -86,7 +86,7 @@ test(`H5: ${cases} hostile messages and frames on the live plan get a clear code
   addRow(attacked.doc, listPart('tasks'), { what: 'fortsatt i bruk' });
   await attacked.durable();
   [witness, later, attacked].forEach((client) => client.close());
-  expect((await server.app.audit.verify()).firstBroken).toBe(null);
+  expect((await server.app.audit.verify()).broken).toBe(null);
   expect(server.logged.join('\n')).not.toContain(marker);
   expect(server.logged.filter((line) => line.includes('"level":50'))).toEqual([]);
 });

@@ -105,6 +105,7 @@ export const targets: Targets = {
     params: { planId },
     body: { lineId: newId(), name: 'Paracet', text: 'ved behov' },
   }),
+  accessLog: async ({ planId }) => ({ params: { planId, before: 'newest' }, body: {} }),
   consents: plan,
   giveConsent: async (world) => ({
     params: { planId: world.planId },

@@ -1,6 +1,7 @@
 /** English. */
 import { shared } from '../../../shared/i18n/en.ts';
 import type { Texts } from '../nb/index.ts';
+import { accessLog } from './accessLog.ts';
 import { app } from './app.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
@@ -19,6 +20,7 @@ import { way } from './way.ts';
 
 export const en: Texts = {
   shared,
+  accessLog,
   app,
   comments,
   consents,

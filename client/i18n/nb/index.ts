@@ -1,5 +1,6 @@
 /** Bokmål: the first language of the screens, and the shape that the others follow. */
 import { shared } from '../../../shared/i18n/nb.ts';
+import { accessLog } from './accessLog.ts';
 import { app } from './app.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
@@ -18,6 +19,7 @@ import { way } from './way.ts';
 
 export const nb = {
   shared,
+  accessLog,
   app,
   comments,
   consents,

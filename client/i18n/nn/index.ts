@@ -1,6 +1,7 @@
 /** Nynorsk. */
 import { shared } from '../../../shared/i18n/nn.ts';
 import type { Texts } from '../nb/index.ts';
+import { accessLog } from './accessLog.ts';
 import { app } from './app.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
@@ -19,6 +20,7 @@ import { way } from './way.ts';
 
 export const nn: Texts = {
   shared,
+  accessLog,
   app,
   comments,
   consents,

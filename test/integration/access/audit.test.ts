@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addRow, rowsOf } from '../../../shared/careplan/document.ts';
 import { listPart } from '../../../shared/careplan/sections.ts';
+import type { ChainFault } from '../../../server/audit/chain.ts';
 import { startApp, type RunningApp } from '../../support/app.ts';
 import { Person } from '../../support/person.ts';
 import { StockClient } from '../../support/stockClient.ts';
@@ -118,23 +119,27 @@ test('A2: the database itself refuses to change or remove a record', async () =>
   file.close();
 });
 
-const tampering: readonly [string, string, number][] = [
-  ['changed', "update audit set body = '{}' where sequence = 3", 3],
-  ['removed', 'delete from audit where sequence = 3', 4],
+const tampering: readonly [string, string, { sequence: number; fault: ChainFault }][] = [
+  ['changed', "update audit set body = '{}' where sequence = 3", { sequence: 3, fault: 'changed' }],
+  ['removed', 'delete from audit where sequence = 3', { sequence: 4, fault: 'missing' }],
   [
     'reordered',
     'update audit set sequence = -sequence where sequence in (3, 4); update audit set sequence = 7 + sequence where sequence < 0',
-    3,
+    { sequence: 3, fault: 'misplaced' },
   ],
-  ['inserted', 'insert into audit select 100, body, previous_hash, hash from audit where sequence = 3', 100],
+  [
+    'inserted',
+    'insert into audit select 100, body, previous_hash, hash from audit where sequence = 3',
+    { sequence: 100, fault: 'missing' },
+  ],
 ];
 test.each(tampering)('A2: a record that was %s behind the server’s back is named', async (_what, statement, first) => {
   await useTheServer();
-  expect((await server.app.audit.verify()).firstBroken).toBe(null);
+  expect((await server.app.audit.verify()).broken).toBe(null);
   const file = database();
   file.exec(`drop trigger audit_no_update; drop trigger audit_no_delete; ${statement}`);
   file.close();
-  expect((await server.app.audit.verify()).firstBroken).toBe(first);
+  expect((await server.app.audit.verify()).broken).toEqual(first);
 });
 
 test('H4: the log names no person and no patient', async () => {

@@ -1,0 +1,43 @@
+/** Verifies the audit log: whether each record follows the one before it and says what it said when it was written. */
+import { auditAfter, auditHash } from '../storage/auditStore.ts';
+import type { Database } from '../storage/database.ts';
+
+/** `missing`: its number does not follow; `misplaced`: it follows another record; `changed`: it says something else. */
+export type ChainFault = 'missing' | 'misplaced' | 'changed';
+
+export interface ChainReport {
+  /** Records that fit. */
+  readonly records: number;
+  /** The hash of the last of them; '' where there are none. Kept elsewhere, it shows later whether the end was cut off. */
+  readonly newestHash: string;
+  /** The first record that does not fit, or null. */
+  readonly broken: { readonly sequence: number; readonly fault: ChainFault } | null;
+}
+
+/** Records that are held in memory at the same time. */
+const batch = 5_000;
+
+/** Reads the whole chain. */
+export async function verifyChain(database: Pick<Database, 'read'>): Promise<ChainReport> {
+  let records = 0;
+  let newestHash = '';
+  for (;;) {
+    const next = await auditAfter(database, records, batch);
+    for (const record of next) {
+      const fault = faultOf(record, { sequence: records + 1, previousHash: newestHash });
+      if (fault !== null) return { records, newestHash, broken: { sequence: record.sequence, fault } };
+      newestHash = record.hash;
+      records += 1;
+    }
+    if (next.length < batch) return { records, newestHash, broken: null };
+  }
+}
+
+function faultOf(
+  record: Awaited<ReturnType<typeof auditAfter>>[number],
+  expected: { sequence: number; previousHash: string },
+): ChainFault | null {
+  if (record.sequence !== expected.sequence) return 'missing';
+  if (record.previous_hash !== expected.previousHash) return 'misplaced';
+  return record.hash === auditHash(record) ? null : 'changed';
+}
