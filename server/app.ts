@@ -8,6 +8,7 @@ import { AccessChanges } from './access/accessChanges.ts';
 import { CareTeam, type LinkReach } from './access/careTeam.ts';
 import { ConsentService } from './access/consentService.ts';
 import { DemoPeople } from './access/demoPeople.ts';
+import { cookieNames } from './access/cookies.ts';
 import { Sessions } from './access/sessions.ts';
 import { AccessLog } from './audit/accessLog.ts';
 import { AuditLog } from './audit/auditLog.ts';
@@ -40,6 +41,7 @@ import { CareTeamStore } from './storage/careTeamStore.ts';
 import { CommentStore } from './storage/commentStore.ts';
 import { ConsentStore } from './storage/consentStore.ts';
 import { JournalStore } from './storage/journalStore.ts';
+import { LinkStore } from './storage/linkStore.ts';
 import { MeetingStore } from './storage/meetingStore.ts';
 import { PlanStore } from './storage/planStore.ts';
 import { ReconciliationStore } from './storage/reconciliationStore.ts';
@@ -92,12 +94,19 @@ export async function createApp({
   const database = await SqliteDatabase.open({ directory: config.dataDirectory, onLost: onDatabaseLost });
   const careTeamStore = new CareTeamStore(database);
   const meetingStore = new MeetingStore(database);
-  const sessionStore = new SessionStore(database);
   const demoPlanIds = await fillDemo({ store: new PlanStore(database), now: now() });
-  await sessionStore.removeExpired(now().toISOString());
 
   const audit = new AuditLog({ database, now });
-  const sessions = new Sessions({ store: sessionStore, audit, now });
+  const origins = new Origins({ publicUrl: config.publicUrl });
+  const cookies = cookieNames(origins);
+  const sessions = await Sessions.create({
+    store: new SessionStore(database),
+    audit,
+    now,
+    limits: config.sessionLimits,
+    cookies,
+    onError: (error) => log.error({ err: error }, 'a session could not be written'),
+  });
   const linkReach: LinkReach = (meetingId, personId) => meetingStore.linkReach(meetingId, personId);
   const careTeam = new CareTeam({ store: careTeamStore, audit, now, linkReach });
   const notices = new PlanNotices();
@@ -176,8 +185,8 @@ export async function createApp({
     needsTalksOf: async (planId) => needsTalksIn(await templates.templatesOf(planId)),
   });
   const meetings = new MeetingService({ store: meetingStore, careTeam, audit, now });
-  const invitations = new Invitations({ meetings, careTeam, meetingStore, sessionStore, sessions, audit, now });
-  const origins = new Origins({ publicUrl: config.publicUrl });
+  const linkStore = new LinkStore(database);
+  const invitations = new Invitations({ meetings, careTeam, meetingStore, linkStore, sessions, audit, now });
 
   const pool = await WorkerPool.create({
     workers: config.media.workers,
@@ -218,6 +227,7 @@ export async function createApp({
     templates,
     myTasks,
     origins,
+    cookies,
     demo: config.demo,
   });
   bindRoutes(web, handlers, { sessions, log });
@@ -267,6 +277,7 @@ export async function createApp({
     close: async () => {
       sync.close();
       changes.close();
+      sessions.close();
       gateway.close();
       liveMeetings.close();
       sections.close();

@@ -2,6 +2,7 @@
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { sessionLimits, type SessionLimits } from './access/sessionLimits.ts';
 
 /** Where media is received. `announcedAddress` is what browsers are told, where it differs. */
 export interface MediaAddress {
@@ -23,6 +24,7 @@ export interface Config {
     readonly addresses: readonly MediaAddress[];
   };
   readonly meetingCapacity: number;
+  readonly sessionLimits: SessionLimits;
   readonly demo: boolean;
   readonly logLevel: string;
 }
@@ -36,6 +38,14 @@ const port = (name: string, least: number) =>
     .int(`${name} must be a whole number`)
     .min(least, `${name} must be at least ${least}`)
     .max(65_535, `${name} must be at most 65535`);
+
+/** A time after which a session ends; neither so short that nobody gets anything done, nor so long that it is no limit. */
+const limit = (name: string, { unit, most }: { unit: 'minutes' | 'hours'; most: number }) =>
+  z.coerce
+    .number({ error: `${name} must be a number of ${unit}` })
+    .int(`${name} must be a whole number of ${unit}`)
+    .min(1, `${name} must be at least 1`)
+    .max(most, `${name} must be at most ${most}`);
 
 const address = (name: string) =>
   z.union([z.ipv4(), z.ipv6()], { error: `${name} must be an IP address, such as 0.0.0.0 or 192.0.2.10` });
@@ -73,6 +83,10 @@ const environmentSchema = z.object({
     .min(2, 'MEETING_CAPACITY must be at least 2')
     .max(12, 'MEETING_CAPACITY must be at most 12')
     .default(12),
+  SESSION_IDLE_MINUTES: limit('SESSION_IDLE_MINUTES', { unit: 'minutes', most: 240 }).default(30),
+  SESSION_HOURS: limit('SESSION_HOURS', { unit: 'hours', most: 24 }).default(12),
+  LINK_IDLE_MINUTES: limit('LINK_IDLE_MINUTES', { unit: 'minutes', most: 720 }).default(120),
+  LINK_HOURS: limit('LINK_HOURS', { unit: 'hours', most: 72 }).default(24),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
@@ -115,6 +129,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       addresses: mediaAddresses(settings.MEDIA_LISTEN_ADDRESS, settings.MEDIA_ANNOUNCED_ADDRESS),
     },
     meetingCapacity: settings.MEETING_CAPACITY,
+    sessionLimits: sessionLimits({
+      signedIn: { idleMs: settings.SESSION_IDLE_MINUTES * 60_000, absoluteMs: settings.SESSION_HOURS * 3_600_000 },
+      link: { idleMs: settings.LINK_IDLE_MINUTES * 60_000, absoluteMs: settings.LINK_HOURS * 3_600_000 },
+    }),
     demo: true,
     logLevel: settings.LOG_LEVEL,
   };

@@ -1,9 +1,17 @@
 /** The cookies: their names, their attributes, and reading them from a request of any kind. */
 
-/** Holds the session's secret. */
-export const sessionCookie = 'samrad_session';
-/** Tells browsers apart, so that a meeting link can be bound to the first that opens it. */
-export const browserCookie = 'samrad_browser';
+export interface CookieNames {
+  /** Holds the session's secret. */
+  readonly session: string;
+  /** Tells browsers apart, so that a link or a session can be bound to the one that it was given to. */
+  readonly browser: string;
+}
+
+/** With HTTPS the names say so, and browsers then take these cookies from this very host only: no neighbour can plant one. */
+export function cookieNames({ secure }: { secure: boolean }): CookieNames {
+  const prefix = secure ? '__Host-' : '';
+  return { session: `${prefix}samrad_session`, browser: `${prefix}samrad_browser` };
+}
 
 /** The value of one cookie in a Cookie header, or null. */
 export function readCookie(header: string | undefined, name: string): string | null {

@@ -1,132 +1,252 @@
-/** Who is signed in. Sessions live on the server; the browser holds a random secret in a cookie. */
+/** Who is signed in. Sessions live on the server; the browser holds a random secret in a cookie, new at each sign-in. */
 import { newId } from '../../shared/domain/ids.ts';
 import { SamradError } from '../../shared/protocol/errors.ts';
-import type { AuditLog } from '../audit/auditLog.ts';
-import type { SessionStore } from '../storage/sessionStore.ts';
-import { readCookie, sessionCookie } from './cookies.ts';
+import type { AuditActor, AuditLog } from '../audit/auditLog.ts';
+import type { Query } from '../storage/database.ts';
+import type { SessionFilter, SessionStore, StoredSession } from '../storage/sessionStore.ts';
+import { readCookie, type CookieNames } from './cookies.ts';
+import { HeldSessions } from './heldSessions.ts';
 import { hashSecret } from './secrets.ts';
+import type { AskingHeaders, Session, SessionStart, Started } from './session.ts';
+import type { SessionLimits } from './sessionLimits.ts';
+import { SteadyClock } from './steadyClock.ts';
 
-export interface Session {
-  readonly id: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly identification: 'demo' | 'link';
-  /** Set for a session that came from a meeting link: it reaches only this meeting and its plan. */
-  readonly meetingId: string | null;
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number;
+export type { Session } from './session.ts';
+
+/** How often the time of sessions is looked at, ms: one that is over has nothing open within two seconds. */
+const lookMs = 1_000;
+/** How often those at rest are looked through, ms. */
+const tidyMs = 3_600_000;
+
+interface Parts {
+  readonly store: SessionStore;
+  readonly audit: AuditLog;
+  readonly now: () => Date;
+  readonly limits: SessionLimits;
+  readonly cookies: CookieNames;
+  readonly onError: (error: unknown) => void;
 }
 
-/** How long a demo sign-in lasts. */
-const signInHours = 12;
-
 export class Sessions {
-  readonly #store: SessionStore;
-  readonly #audit: AuditLog;
-  readonly #now: () => Date;
-  /** By hash of the secret. Sessions are few and short-lived; the map is what makes checking every request cheap. */
-  readonly #known = new Map<string, Session>();
-  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #parts: Parts;
+  readonly #clock: SteadyClock;
+  readonly #held: HeldSessions;
+  readonly #timers: NodeJS.Timeout[];
 
-  constructor({ store, audit, now }: { store: SessionStore; audit: AuditLog; now: () => Date }) {
-    this.#store = store;
-    this.#audit = audit;
-    this.#now = now;
+  private constructor(parts: Parts, clock: SteadyClock) {
+    this.#parts = parts;
+    this.#clock = clock;
+    this.#held = new HeldSessions({ store: parts.store, limits: parts.limits, clock, onError: parts.onError });
+    this.#timers = [
+      setInterval(() => this.#held.over().forEach((session) => this.#expire(session)), lookMs),
+      setInterval(() => void this.#tidy().catch(parts.onError), tidyMs),
+    ];
   }
 
-  /** The session that a request's Cookie header stands for, or null when there is none or it has expired. */
-  async authenticate(cookieHeader: string | undefined): Promise<Session | null> {
-    const secret = readCookie(cookieHeader, sessionCookie);
+  /** Ends what is over, and watches the time from then on. */
+  static async create(parts: Parts): Promise<Sessions> {
+    const stored = await parts.store.find({ all: true });
+    // A clock that was set back while the server stood still is found out by what was written before.
+    const notBefore = Math.max(0, ...stored.map(({ lastUsedAt }) => Date.parse(lastUsedAt)));
+    const sessions = new Sessions(parts, new SteadyClock({ now: parts.now, notBefore }));
+    await sessions.#tidy();
+    return sessions;
+  }
+
+  /** The session that a request's cookies stand for, or null when there is none or it has ended. */
+  async authenticate({ cookie }: AskingHeaders): Promise<Session | null> {
+    const { cookies } = this.#parts;
+    const secret = readCookie(cookie, cookies.session);
     if (secret === null) return null;
-    const tokenHash = hashSecret(secret);
-    const session = this.#known.get(tokenHash) ?? (await this.#load(tokenHash));
-    if (session === null) return null;
-    if (session.expiresAt > this.#now().getTime()) return session;
-    this.#forget(session.id);
+    const held = await this.#held.find(hashSecret(secret));
+    if (held === null) return null;
+    if (this.#held.isOver(held)) {
+      this.#expire(held.session);
+      return null;
+    }
+    const browserSecret = readCookie(cookie, cookies.browser);
+    if (held.browserHash === null || (browserSecret !== null && held.browserHash === hashSecret(browserSecret)))
+      return held.session;
+    await this.#refuseOtherBrowser(held.session);
     return null;
   }
 
+  /** Whether a session that was authenticated a while ago still is one. */
+  isOpen(sessionId: string): boolean {
+    const held = this.#held.byId(sessionId);
+    return held !== null && !this.#held.isOver(held);
+  }
+
+  /** The person did something: the session is not idle. */
+  used({ id }: Session): void {
+    this.#held.use(id);
+  }
+
+  /** Milliseconds without use after which this session ends. */
+  idleMs({ identification }: Session): number {
+    return this.#parts.limits[identification].idleMs;
+  }
+
   /**
-   * Signs a demo person in and answers the secret for the cookie.
-   * @throws SamradError `not-found` where there is no such person.
+   * Begins a session and answers the secret for the cookie. What `alongside` holds is written with it.
+   * @throws SamradError `not-found` where there is no such person; recorded as refused.
    */
-  async signInDemo(personId: string): Promise<{ session: Session; secret: string; maxAgeSeconds: number }> {
-    const name = await this.#store.personName(personId);
+  async start(start: SessionStart, alongside: readonly Query[] = []): Promise<Started> {
+    const { store, audit, limits } = this.#parts;
+    const { personId, identification, meetingId = null, provider = null, device, earlier } = start;
+    const event = { action: identification === 'link' ? 'link:redeem' : 'sign-in', channel: 'rest' } as const;
+    const name = await store.personName(personId);
     if (name === null) {
-      await this.#audit.record({
-        action: 'sign-in',
-        outcome: 'refused',
-        actor: null,
-        channel: 'rest',
-        detail: 'unknown',
-      });
+      await audit.record({ ...event, outcome: 'refused', actor: null, detail: 'unknown' });
       throw new SamradError('not-found');
     }
-    const expiresAt = this.#now().getTime() + signInHours * 3_600_000;
-    return this.#start({ personId, name, identification: 'demo', meetingId: null, expiresAt }, 'sign-in');
-  }
-
-  /** A session for one who redeemed a meeting link; it ends when the link does. */
-  async startFromLink(link: { personId: string; meetingId: string; expiresAt: Date }) {
-    const name = (await this.#store.personName(link.personId)) ?? '';
-    return this.#start(
+    const startedAt = this.#clock.time();
+    const latest = startedAt + limits[identification].absoluteMs;
+    const expiresAt = Math.min(latest, start.expiresAt?.getTime() ?? latest);
+    const session: Session = { id: newId(), personId, name, identification, meetingId, provider, startedAt, expiresAt };
+    const secret = newId();
+    const { browser, system, browserSecret } = device;
+    const at = new Date(startedAt).toISOString();
+    const actor = { personId, sessionId: session.id };
+    await store.add(
       {
-        personId: link.personId,
-        name,
-        identification: 'link',
-        meetingId: link.meetingId,
-        expiresAt: link.expiresAt.getTime(),
+        ...session,
+        tokenHash: hashSecret(secret),
+        browserHash: browserSecret === null ? null : hashSecret(browserSecret),
+        browser,
+        system,
+        providerSubject: start.providerSubject ?? null,
+        providerSession: start.providerSession ?? null,
+        startedAt: at,
+        lastUsedAt: at,
+        expiresAt: new Date(expiresAt).toISOString(),
       },
-      'link:redeem',
+      [
+        ...(earlier ? this.#ending(earlier, { action: 'sign-out', actor: actorOf(earlier) }) : []),
+        audit.entry({ ...event, outcome: 'done', actor, ...(meetingId === null ? {} : { meetingId }) }),
+        ...alongside,
+      ],
     );
+    if (earlier) this.#held.forget(earlier.id);
+    return { session, secret, maxAgeSeconds: Math.max(1, Math.round((expiresAt - startedAt) / 1000)) };
   }
 
-  /** Ends a session; its open connections are told at once. */
+  /** Signs out here; what was open by the session is told at once. */
   async end(session: Session): Promise<void> {
-    const actor = { personId: session.personId, sessionId: session.id };
-    const entry = this.#audit.entry({ action: 'sign-out', outcome: 'done', actor, channel: 'rest' });
-    await this.#store.remove(session.id, [entry]);
-    this.#forget(session.id);
+    await this.#parts.store.write(this.#ending(session, { action: 'sign-out', actor: actorOf(session) }));
+    this.#held.forget(session.id);
+  }
+
+  /**
+   * Ends the person's sessions wherever they are, except one. `by` is who did it, where it was somebody else.
+   * @returns how many.
+   */
+  async endAll(personId: string, { by, except }: { by?: AuditActor; except?: Session } = {}): Promise<number> {
+    const ended = (await this.#parts.store.find({ personId })).filter(({ id }) => id !== except?.id);
+    return this.#endStored(ended, (session) => by ?? actorOf(except ?? session));
+  }
+
+  /** Ends what a provider says has ended: one session of its own, or all of a person's. @returns how many. */
+  async endByProvider(ended: { provider: string; subject?: string; sid?: string }): Promise<number> {
+    const { provider, subject, sid } = ended;
+    const filter: SessionFilter | null =
+      sid !== undefined
+        ? { provider, providerSession: sid }
+        : subject !== undefined
+          ? { provider, providerSubject: subject }
+          : null;
+    if (filter === null) return 0;
+    return this.#endStored(await this.#parts.store.find(filter), actorOf, 'provider');
+  }
+
+  /** The person's sessions with when they were last used, the newest first; recorded. */
+  async listOwn(session: Session): Promise<(StoredSession & { readonly isThis: boolean })[]> {
+    const { store, audit } = this.#parts;
+    const stored = await store.find({ personId: session.personId });
+    await audit.record({ action: 'session:read', outcome: 'done', actor: actorOf(session), channel: 'rest' });
+    return stored
+      .map((found) => ({ ...found, ...this.#held.lastUse(found), isThis: found.id === session.id }))
+      .filter((found) => !this.#held.isStoredOver(found));
+  }
+
+  /** Ends one of the person's own sessions. @throws SamradError `not-found`; recorded as refused. */
+  async endOwn(session: Session, sessionId: string): Promise<void> {
+    const { store, audit } = this.#parts;
+    const found = (await store.find({ personId: session.personId })).find(({ id }) => id === sessionId);
+    const event = { action: 'session:end', channel: 'rest', actor: actorOf(session) } as const;
+    if (!found) {
+      await audit.record({ ...event, outcome: 'refused', detail: 'not-found' });
+      throw new SamradError('not-found');
+    }
+    await this.#endStored([found], () => actorOf(session));
   }
 
   /** Calls the listener when the session ends; answers the way to stop listening. */
   onEnded(sessionId: string, listener: () => void): () => void {
-    const listeners = this.#listeners.get(sessionId) ?? new Set();
-    this.#listeners.set(sessionId, listeners.add(listener));
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) this.#listeners.delete(sessionId);
-    };
+    return this.#held.onEnded(sessionId, listener);
   }
 
-  async #load(tokenHash: string): Promise<Session | null> {
-    const stored = await this.#store.find(tokenHash);
-    if (stored === null) return null;
-    const session = { ...stored, expiresAt: Date.parse(stored.expiresAt) };
-    this.#known.set(tokenHash, session);
-    return session;
+  close(): void {
+    this.#timers.forEach((timer) => clearInterval(timer));
   }
 
-  async #start(session: Omit<Session, 'id'>, action: 'sign-in' | 'link:redeem') {
-    const started: Session = { id: newId(), ...session };
-    const secret = newId();
-    const entry = this.#audit.entry({
-      action,
-      outcome: 'done',
-      actor: { personId: started.personId, sessionId: started.id },
-      channel: 'rest',
-      ...(started.meetingId === null ? {} : { meetingId: started.meetingId }),
-    });
-    const stored = { ...started, expiresAt: new Date(started.expiresAt).toISOString() };
-    await this.#store.add(stored, hashSecret(secret), [entry]);
-    this.#known.set(hashSecret(secret), started);
-    const maxAgeSeconds = Math.max(1, Math.round((started.expiresAt - this.#now().getTime()) / 1000));
-    return { session: started, secret, maxAgeSeconds };
+  async #endStored(
+    ended: readonly Pick<Session, 'id' | 'personId'>[],
+    by: (session: Pick<Session, 'id' | 'personId'>) => AuditActor,
+    detail?: string,
+  ): Promise<number> {
+    await this.#parts.store.write(
+      ended.flatMap((session) =>
+        this.#ending(session, { action: 'session:end', actor: by(session), ...(detail && { detail }) }),
+      ),
+    );
+    for (const { id } of ended) this.#held.forget(id);
+    return ended.length;
   }
 
-  #forget(sessionId: string): void {
-    for (const [hash, session] of this.#known) if (session.id === sessionId) this.#known.delete(hash);
-    this.#listeners.get(sessionId)?.forEach((listener) => listener());
-    this.#listeners.delete(sessionId);
+  /** The time is up: nothing is open by it any more, and it is gone from disk soon after. */
+  #expire(session: Session): void {
+    this.#held.forget(session.id);
+    this.#parts.store
+      .write(this.#ending(session, { action: 'session:expire', actor: actorOf(session) }))
+      .catch(this.#parts.onError);
   }
+
+  /** A secret that comes from another browser than it was given to has been taken: it is good for nobody any more. */
+  async #refuseOtherBrowser(session: Session): Promise<void> {
+    const detail = 'other-browser';
+    await this.#parts.store.write(this.#ending(session, { action: 'session:refuse', actor: actorOf(session), detail }));
+    this.#held.forget(session.id);
+  }
+
+  /** The statements that end a session and tell of it. */
+  #ending(
+    { id, personId }: Pick<Session, 'id' | 'personId'>,
+    event: {
+      action: 'sign-out' | 'session:end' | 'session:expire' | 'session:refuse';
+      actor: AuditActor;
+      detail?: string;
+    },
+  ): Query[] {
+    const { store, audit } = this.#parts;
+    const outcome = event.action === 'session:refuse' ? 'refused' : 'done';
+    const subject = event.action === 'session:end' ? { subjectId: personId } : {};
+    return [store.removal(id), audit.entry({ ...event, ...subject, outcome, channel: 'rest' })];
+  }
+
+  async #tidy(): Promise<void> {
+    const stored = await this.#parts.store.find({ all: true });
+    const over = stored.filter((found) => this.#held.isStoredOver({ ...found, ...this.#held.lastUse(found) }));
+    for (const session of over) {
+      const { id, personId } = session;
+      await this.#parts.store.write(
+        this.#ending(session, { action: 'session:expire', actor: { personId, sessionId: id } }),
+      );
+      this.#held.forget(id);
+    }
+  }
+}
+
+function actorOf({ id, personId }: Pick<Session, 'id' | 'personId'>): AuditActor {
+  return { personId, sessionId: id };
 }

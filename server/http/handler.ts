@@ -42,8 +42,10 @@ function bindRoute(app: Express, name: RouteName, handlers: Handlers, sessions: 
   const method = route.method === 'GET' ? 'get' : 'post';
   app[method](route.path, async (request, response) => {
     try {
-      const session = await sessions.authenticate(request.headers.cookie);
+      const session = await sessions.authenticate(request.headers);
       if (route.access === 'session' && session === null) throw new SamradError('not-signed-in');
+      // What only reads may be the page's own doing; what changes something is a person's.
+      if (session !== null && route.method === 'POST') sessions.used(session);
       // An id that can't be one names nothing, so it is answered as unknown.
       const params = route.params.safeParse(request.params);
       if (!params.success) throw new SamradError('not-found');

@@ -2,6 +2,7 @@
 import type { AccessLog } from '../audit/accessLog.ts';
 import type { ConsentService } from '../access/consentService.ts';
 import type { DemoPeople } from '../access/demoPeople.ts';
+import type { CookieNames } from '../access/cookies.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Comments } from '../careplan/comments.ts';
 import type { HistoryService } from '../careplan/historyService.ts';
@@ -52,12 +53,13 @@ export interface Services {
   readonly findings: FindingService;
   readonly ruleSettings: RuleSettings;
   readonly origins: Origins;
+  readonly cookies: CookieNames;
   /** Whether people are chosen from the demo page. */
   readonly demo: boolean;
 }
 
 export function createHandlers(services: Services): Handlers {
-  const giveCookie = new GiveCookie(services.origins);
+  const giveCookie = new GiveCookie({ names: services.cookies, secure: services.origins.secure });
   return {
     ...sessionHandlers({ ...services, giveCookie }),
     ...planHandlers(services),

@@ -5,26 +5,30 @@ import { SamradError } from '../../shared/protocol/errors.ts';
 import type { MemberInfo } from '../../shared/protocol/types.ts';
 import { auditActor, type CareTeam } from '../access/careTeam.ts';
 import { hashSecret } from '../access/secrets.ts';
+import type { Device, Started } from '../access/session.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
 import type { AuditLog } from '../audit/auditLog.ts';
 import type { MeetingStore } from '../storage/meetingStore.ts';
-import type { SessionStore } from '../storage/sessionStore.ts';
+import type { LinkStore } from '../storage/linkStore.ts';
 import { memberInfo, type MeetingService } from './meetingService.ts';
 
 /** A link lives until a day after the meeting's start, or after it was made, whichever is later. */
 const linkHours = 24;
 
+/** A browser that is known again: a link is bound to it. */
+export type BoundDevice = Device & { readonly browserSecret: string };
+
 /** The outcome of redeeming: where to go, and the session to put in the cookie, unless the person has one already. */
 export interface Redeemed {
   readonly meetingId: string;
-  readonly started: { readonly secret: string; readonly maxAgeSeconds: number } | null;
+  readonly started: Started | null;
 }
 
 interface Dependencies {
   readonly meetings: MeetingService;
   readonly careTeam: CareTeam;
   readonly meetingStore: MeetingStore;
-  readonly sessionStore: SessionStore;
+  readonly linkStore: LinkStore;
   readonly sessions: Sessions;
   readonly audit: AuditLog;
   readonly now: () => Date;
@@ -76,10 +80,10 @@ export class Invitations {
    * Redeems a link for this browser. A professional's link only leads to the meeting: they sign in themselves.
    * @throws SamradError `link-unknown`, `link-expired`, `link-used`, `sign-in-first`, `meeting-ended`; recorded as refused.
    */
-  async redeem(input: { token: string; browserSecret: string; session: Session | null }): Promise<Redeemed> {
-    const { sessionStore, meetingStore, careTeam, sessions, now } = this.#parts;
+  async redeem(input: { token: string; device: BoundDevice; session: Session | null }): Promise<Redeemed> {
+    const { linkStore, meetingStore, careTeam, sessions, now } = this.#parts;
     const tokenHash = hashSecret(input.token);
-    const link = await sessionStore.findLink(tokenHash);
+    const link = await linkStore.find(tokenHash);
     if (link === null) throw await this.#refuse('link-unknown', input.session);
     const meeting = await meetingStore.find(link.meetingId);
     if (meeting === null) throw await this.#refuse('link-unknown', input.session);
@@ -91,13 +95,20 @@ export class Invitations {
     if (!member) throw await this.#refuse('link-unknown', input.session, found);
 
     const isMine = input.session?.personId === link.personId;
-    if (isMine && input.session?.identification === 'demo') return { meetingId: meeting.id, started: null };
+    if (isMine && input.session !== null && input.session.identification !== 'link')
+      return { meetingId: meeting.id, started: null };
     if (signsIn(member.role)) throw await this.#refuse('sign-in-first', input.session, found);
-    if (!(await sessionStore.bindLink(tokenHash, hashSecret(input.browserSecret))))
+    if (!(await linkStore.bind(tokenHash, hashSecret(input.device.browserSecret))))
       throw await this.#refuse('link-used', input.session, found);
     if (isMine && input.session?.meetingId === meeting.id) return { meetingId: meeting.id, started: null };
-    const expiresAt = new Date(link.expiresAt);
-    const started = await sessions.startFromLink({ personId: link.personId, meetingId: meeting.id, expiresAt });
+    const started = await sessions.start({
+      personId: link.personId,
+      identification: 'link',
+      meetingId: meeting.id,
+      expiresAt: new Date(link.expiresAt),
+      device: input.device,
+      earlier: input.session,
+    });
     return { meetingId: meeting.id, started };
   }
 

@@ -6,6 +6,7 @@ import {
   type RequestOutput,
   type SocketState,
 } from '../../shared/protocol/requests.ts';
+import type { AskingHeaders } from '../access/session.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
 import type { Log } from '../log.ts';
 import type { Attendance, LiveMeetings } from '../meetings/live/liveMeetings.ts';
@@ -28,8 +29,8 @@ export interface RefusedRequest {
 
 interface Settings {
   readonly page: SocketPage;
-  readonly cookieHeader: string | undefined;
-  readonly sessions: Pick<Sessions, 'authenticate'>;
+  readonly headers: AskingHeaders;
+  readonly sessions: Pick<Sessions, 'authenticate' | 'used'>;
   readonly meetings: Pick<LiveMeetings, 'join'>;
   readonly recordRefusal: (refusal: RefusedRequest) => Promise<void>;
   readonly log: Log;
@@ -67,8 +68,8 @@ export class Connection implements Desk {
 
   /** Hangs up where the session has ended. */
   async checkSession(): Promise<void> {
-    const { sessions, cookieHeader, page } = this.#settings;
-    if ((await sessions.authenticate(cookieHeader)) === null) page.endSession();
+    const { sessions, headers, page } = this.#settings;
+    if ((await sessions.authenticate(headers)) === null) page.endSession();
   }
 
   join(input: RequestInput<'meeting:join'>): Promise<RequestOutput<'meeting:join'>> {
@@ -117,9 +118,11 @@ export class Connection implements Desk {
 
   /** @throws SamradError `not-signed-in`. */
   #signedIn(): Promise<void> {
-    const { sessions, cookieHeader } = this.#settings;
+    const { sessions, headers } = this.#settings;
     const check = this.#checked.then(async () => {
-      if ((await sessions.authenticate(cookieHeader)) === null) throw new SamradError('not-signed-in');
+      const session = await sessions.authenticate(headers);
+      if (session === null) throw new SamradError('not-signed-in');
+      sessions.used(session);
     });
     this.#checked = check.catch(() => undefined);
     return check;

@@ -15,7 +15,7 @@ const sessionCheckMs = 20_000;
 
 interface Settings {
   readonly httpServer: HttpServer;
-  readonly sessions: Pick<Sessions, 'authenticate' | 'onEnded'>;
+  readonly sessions: Pick<Sessions, 'authenticate' | 'used' | 'onEnded'>;
   readonly meetings: Pick<LiveMeetings, 'join'>;
   /** Whether a page of this Origin may talk to this server. */
   readonly originAllowed: (request: IncomingMessage) => boolean;
@@ -39,7 +39,7 @@ export function createGateway(settings: Settings): { close(): void } {
   const connections = new Set<Connection>();
 
   io.use((socket, next) => {
-    sessions.authenticate(socket.handshake.headers.cookie).then(
+    sessions.authenticate(socket.handshake.headers).then(
       (session) => {
         if (session === null) return next(new Error('not-signed-in'));
         socket.data.session = session;
@@ -54,8 +54,8 @@ export function createGateway(settings: Settings): { close(): void } {
 
   io.on('connection', (socket) => {
     const page = new SocketPage({ socket, sessions });
-    const cookieHeader = socket.handshake.headers.cookie;
-    const connection = new Connection({ page, cookieHeader, sessions, meetings, recordRefusal, log });
+    const { headers } = socket.handshake;
+    const connection = new Connection({ page, headers, sessions, meetings, recordRefusal, log });
     const stopListening = sessions.onEnded(page.session.id, () => page.endSession());
     connections.add(connection);
     socket.onAny((name: unknown, ...args: unknown[]) => void connection.receive(name, args));

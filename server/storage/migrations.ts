@@ -4,8 +4,10 @@ import { comments } from './migrations/comments.ts';
 import { consents } from './migrations/consents.ts';
 import { first } from './migrations/first.ts';
 import { history } from './migrations/history.ts';
+import { identities } from './migrations/identities.ts';
 import { reconciliation } from './migrations/reconciliation.ts';
 import { rules } from './migrations/rules.ts';
+import { sessions } from './migrations/sessions.ts';
 import { templates } from './migrations/templates.ts';
 import { transitions } from './migrations/transitions.ts';
 import { versions } from './migrations/versions.ts';
@@ -21,4 +23,6 @@ export const migrations: readonly string[] = [
   rules,
   history,
   auditOfPlan,
+  sessions,
+  identities,
 ];

@@ -7,6 +7,8 @@ import type { SectionId } from '../../shared/careplan/sections.ts';
 import type { TemplateId } from '../../shared/careplan/templates.ts';
 import type { CheckPoint } from '../../shared/careplan/transition.ts';
 import type { consentEndSchema, consentMannerSchema } from '../../shared/domain/consent.ts';
+import type { DeviceName } from '../../shared/domain/device.ts';
+import type { Identification } from '../../shared/domain/identification.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { MeetingKind } from '../../shared/protocol/types.ts';
 
@@ -41,12 +43,38 @@ export interface Tables {
     ended_by: string | null;
     ended_as: z.infer<typeof consentEndSchema> | null;
   };
+  /** How an identity provider knows a person. */
+  person_identity: {
+    provider: string;
+    subject: string;
+    person_id: string;
+    /** HMAC of the national identity number. */
+    number_hash: string | null;
+    /** HPR number. */
+    profession_id: string | null;
+    /** JSON: categories of HPR. */
+    categories: string;
+    /** Organisation number. */
+    organisation: string | null;
+    first_at: string;
+    last_at: string;
+  };
   session: {
     id: string;
     token_hash: string;
     person_id: string;
-    identification: 'demo' | 'link';
+    identification: Identification;
     meeting_id: string | null;
+    /** The identity provider, what it calls the person, and what it calls its own session. */
+    provider: string | null;
+    provider_subject: string | null;
+    provider_session: string | null;
+    browser: DeviceName['browser'];
+    system: DeviceName['system'];
+    /** Hash of the cookie of the browser that it was given to. */
+    browser_hash: string | null;
+    started_at: string;
+    last_used_at: string;
     expires_at: string;
   };
   meeting: {

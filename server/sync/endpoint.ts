@@ -42,7 +42,7 @@ export class SyncEndpoint {
    * because a browser page can't see why an upgrade failed.
    */
   async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const session = await this.#sessions.authenticate(request.headers.cookie);
+    const session = await this.#sessions.authenticate(request.headers);
     if (socket.destroyed) return;
     this.#server.handleUpgrade(request, socket, head, (webSocket) => this.#accept(webSocket, request, session));
   }
@@ -62,14 +62,15 @@ export class SyncEndpoint {
     const socket = new PlanSocket({ socket: webSocket, carrier: request.socket });
     if (session === null) return refuse(socket);
     const stopListening = this.#sessions.onEnded(session.id, () => socket.end(closeCode.notSignedIn));
-    const expiry = setTimeout(() => socket.end(closeCode.notSignedIn), millisecondsUntil(session.expiresAt));
     const user = this.#userOf(socket, request, session);
     this.#sockets.set(socket, session.meetingId);
     socket.serve({
-      handle: (bytes) => user.handle(bytes),
+      handle: (bytes) => {
+        if (this.#sessions.isOpen(session.id)) user.handle(bytes);
+        else socket.end(closeCode.notSignedIn);
+      },
       beat: () => user.beat(),
       close: () => {
-        clearTimeout(expiry);
         stopListening();
         this.#sockets.delete(socket);
         user.close();
@@ -107,9 +108,4 @@ function refuse(socket: PlanSocket): void {
 function currentSchema(documentName: string): number {
   const ref = parseDocumentName(documentName);
   return ref?.kind === 'section' ? sections[ref.sectionId].schema : 1;
-}
-
-/** Timers hold at most 2³¹ − 1 ms; a session that lasts longer is closed early and comes back. */
-function millisecondsUntil(time: number): number {
-  return Math.min(Math.max(0, time - Date.now()), 2_147_483_647);
 }

@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const auditActionSchema = z.enum([
   'sign-in',
   'sign-out',
+  'session:read',
+  'session:end',
+  'session:expire',
+  'session:refuse',
   'identity:link',
   'link:redeem',
   'link:create',

@@ -1,11 +1,9 @@
 /** The things that travel: what a page knows of people, plans and meetings. */
 import { z } from 'zod';
 import { sectionIdSchema } from '../careplan/sections.ts';
+import { identificationSchema } from '../domain/identification.ts';
 import { idSchema } from '../domain/ids.ts';
 import { roleSchema } from '../domain/roles.ts';
-
-/** How we know who somebody is. `demo`: chosen from the demo page. `link`: holds a meeting link, identity not confirmed. */
-export const identificationSchema = z.enum(['demo', 'link']);
 
 /** A time as ISO 8601 in UTC. */
 export const instantSchema = z.iso.datetime();

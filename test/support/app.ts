@@ -6,6 +6,7 @@ import { once, type EventEmitter } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sessionLimits } from '../../server/access/sessionLimits.ts';
 import { createApp, type App } from '../../server/app.ts';
 import type { Config } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
@@ -70,6 +71,10 @@ export async function startApp(change: Partial<Config> = {}): Promise<RunningApp
     publicUrl: null,
     media: { workers: 1, firstPort: await freeUdpPort(), addresses: [{ ip: '127.0.0.1' }] },
     meetingCapacity: 12,
+    sessionLimits: sessionLimits({
+      signedIn: { idleMs: 1_800_000, absoluteMs: 43_200_000 },
+      link: { idleMs: 7_200_000, absoluteMs: 86_400_000 },
+    }),
     demo: true,
     logLevel: 'debug',
     ...change,

@@ -21,7 +21,12 @@ export const app: AppTexts = {
     loading: 'Fetching the page …',
     footer: 'Samråd is the meeting place for the patient and those around.',
     demo: 'Demonstration with made-up people',
-    identification: { demo: 'Signed in as a demo person', link: 'By link – identity not confirmed' },
+    identification: {
+      demo: 'Signed in as a demo person',
+      link: 'By link – identity not confirmed',
+      oidc: 'Signed in with electronic ID',
+      passkey: 'Signed in with a passkey',
+    },
   },
   emergency: {
     label: 'If you need help urgently',

@@ -19,7 +19,12 @@ export const app = {
     loading: 'Henter siden …',
     footer: 'Samråd er møteplassen for pasienten og de som er rundt.',
     demo: 'Demonstrasjon med oppdiktede personer',
-    identification: { demo: 'Logget inn som demoperson', link: 'Med lenke – ikke bekreftet identitet' },
+    identification: {
+      demo: 'Logget inn som demoperson',
+      link: 'Med lenke – ikke bekreftet identitet',
+      oidc: 'Innlogget med elektronisk ID',
+      passkey: 'Logget inn med passnøkkel',
+    },
   },
   emergency: {
     label: 'Ved akutt behov for hjelp',

@@ -21,7 +21,12 @@ export const app: AppTexts = {
     loading: 'Hentar sida …',
     footer: 'Samråd er møteplassen for pasienten og dei som er rundt.',
     demo: 'Demonstrasjon med oppdikta personar',
-    identification: { demo: 'Logga inn som demoperson', link: 'Med lenkje – ikkje stadfesta identitet' },
+    identification: {
+      demo: 'Logga inn som demoperson',
+      link: 'Med lenkje – ikkje stadfesta identitet',
+      oidc: 'Innlogga med elektronisk ID',
+      passkey: 'Logga inn med passnøkkel',
+    },
   },
   emergency: {
     label: 'Ved akutt behov for hjelp',

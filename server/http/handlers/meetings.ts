@@ -1,7 +1,6 @@
 /** REST: meetings and the links into them. */
 import { newId } from '../../../shared/domain/ids.ts';
 import type { meetingRoutes } from '../../../shared/protocol/routes/meetings.ts';
-import { browserCookie, readCookie, sessionCookie } from '../../access/cookies.ts';
 import type { Invitations } from '../../meetings/invitations.ts';
 import type { MeetingService } from '../../meetings/meetingService.ts';
 import type { GiveCookie } from '../giveCookie.ts';
@@ -28,11 +27,12 @@ export function meetingHandlers(services: Services): HandlersOf<typeof meetingRo
       return { invitations: links.map(({ member, token }) => ({ member, url: url(token) })) };
     },
     redeemLink: async ({ session, body, request, response }) => {
-      const browserSecret = readCookie(request.headers.cookie, browserCookie) ?? newId();
-      const redeemed = await invitations.redeem({ token: body.token, browserSecret, session });
+      const device = giveCookie.deviceOf(request);
+      const browserSecret = device.browserSecret ?? newId();
+      const redeemed = await invitations.redeem({ token: body.token, device: { ...device, browserSecret }, session });
       giveCookie.browser(response, browserSecret);
       const { started } = redeemed;
-      if (started) giveCookie.set(response, sessionCookie, started.secret, started.maxAgeSeconds);
+      if (started) giveCookie.session(response, started);
       return { meetingId: redeemed.meetingId };
     },
   };

@@ -2,7 +2,6 @@
 import { newId } from '../../../shared/domain/ids.ts';
 import type { Me } from '../../../shared/protocol/types.ts';
 import type { sessionRoutes } from '../../../shared/protocol/routes/session.ts';
-import { browserCookie, readCookie, sessionCookie } from '../../access/cookies.ts';
 import type { DemoPeople } from '../../access/demoPeople.ts';
 import type { Session, Sessions } from '../../access/sessions.ts';
 import type { HandlersOf } from '../handler.ts';
@@ -25,19 +24,19 @@ export function sessionHandlers({
   return {
     session: async ({ session, request, response }) => {
       // Known before a link is redeemed: an answer that is lost on the way must not make the link somebody else's.
-      if (readCookie(request.headers.cookie, browserCookie) === null) giveCookie.browser(response, newId());
+      if (giveCookie.browserSecretOf(request) === null) giveCookie.browser(response, newId());
       return { me: session && meOf(session), demo };
     },
     demoPeople: async () => ({ people: await demoPeople.list() }),
-    demoSignIn: async ({ session: earlier, body, response }) => {
-      if (earlier) await sessions.end(earlier);
-      const { session, secret, maxAgeSeconds } = await sessions.signInDemo(body.personId);
-      giveCookie.set(response, sessionCookie, secret, maxAgeSeconds);
-      return { me: meOf(session) };
+    demoSignIn: async ({ session: earlier, body, request, response }) => {
+      const device = giveCookie.deviceOf(request);
+      const started = await sessions.start({ personId: body.personId, identification: 'demo', device, earlier });
+      giveCookie.session(response, started);
+      return { me: meOf(started.session) };
     },
     signOut: async ({ session, response }) => {
       await sessions.end(session);
-      giveCookie.set(response, sessionCookie, '', 0);
+      giveCookie.noSession(response);
       return {};
     },
   };

@@ -4,6 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CareTeam as CareTeams, type LinkReach } from '../../../server/access/careTeam.ts';
+import { cookieNames } from '../../../server/access/cookies.ts';
+import { sessionLimits } from '../../../server/access/sessionLimits.ts';
 import { Sessions } from '../../../server/access/sessions.ts';
 import { AuditLog } from '../../../server/audit/auditLog.ts';
 import { createLog } from '../../../server/log.ts';
@@ -40,7 +42,17 @@ beforeAll(async () => {
   const database = await SqliteDatabase.open({ directory: team.server.dataDirectory, onLost: () => undefined });
   const audit = new AuditLog({ database, now });
   const store = new MeetingStore(database);
-  const sessions = new Sessions({ store: new SessionStore(database), audit, now });
+  const sessions = await Sessions.create({
+    store: new SessionStore(database),
+    audit,
+    now,
+    limits: sessionLimits({
+      signedIn: { idleMs: 1_800_000, absoluteMs: 43_200_000 },
+      link: { idleMs: 7_200_000, absoluteMs: 86_400_000 },
+    }),
+    cookies: cookieNames({ secure: false }),
+    onError: (error) => log.error({ err: error }, 'a session could not be written'),
+  });
   const linkReach: LinkReach = (meetingId, personId) => store.linkReach(meetingId, personId);
   const careTeam = new CareTeams({ store: new CareTeamStore(database), audit, now, linkReach });
   const meetings = new MeetingService({ store, careTeam, audit, now });
@@ -61,6 +73,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
   close = async () => {
     gateway.close();
+    sessions.close();
     live.close();
     pool.close();
     httpServer.close();
