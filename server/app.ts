@@ -246,7 +246,15 @@ export async function createApp({
     log,
   });
   const sync = new SyncEndpoint({
-    channels: new Channels({ sections, careTeam, changes, notices, audit, log }),
+    channels: new Channels({
+      sections,
+      careTeam,
+      changes,
+      notices,
+      audit,
+      used: (session) => sessions.used(session),
+      log,
+    }),
     sessions,
   });
 

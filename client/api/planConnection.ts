@@ -27,6 +27,11 @@ export interface PlanConnectionOptions {
   readonly WebSocket: typeof WebSocket;
   /** Says `online` and `offline`: the window, where there is one. */
   readonly network: Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | null;
+  /**
+   * Asked when the server says that nobody is signed in: resolves when the person is again, and meanwhile the connection
+   * counts as lost. Null, or without this: it is refused.
+   */
+  readonly signedInAgain?: () => Promise<void> | null;
 }
 
 /** Two heartbeats may be missing before the connection counts as dead, in ms. */
@@ -164,15 +169,25 @@ export class PlanConnection {
     if (before.kind !== 'open' && before.kind !== 'connecting') return;
     clearTimeout(this.#timer);
     before.line.abandon();
-    const refused = isFinal(code);
+    const again = code === closeCode.notSignedIn ? this.#options.signedInAgain?.() : null;
+    const refused = isFinal(code) && !again;
     const told = before.kind === 'open' ? [...before.channels.values()] : [];
     if (refused) {
       told.push(...this.#waiting);
       this.#waiting.clear();
     }
     if (refused) this.#state = { kind: 'idle' };
+    else if (again) this.#waitFor(again);
     else this.#retryLater();
     for (const { end } of told) end.closed(refused ? code : lostCode, reason);
+  }
+
+  #waitFor(signedInAgain: Promise<void>): void {
+    const state: State = { kind: 'waiting' };
+    this.#state = state;
+    void signedInAgain.then(() => {
+      if (this.#state === state) this.#connect();
+    });
   }
 
   #retryLater(): void {

@@ -8,6 +8,7 @@ import {
   type RouteOutput,
   type RouteParams,
 } from '../../shared/protocol/rest.ts';
+import { signedInAgain } from './pageLock.ts';
 
 const refusalSchema = z.object({
   ok: z.literal(false),
@@ -23,11 +24,14 @@ export class Unreachable extends SamradError {
   }
 }
 
+/** These ask whether there still is a session, or end it. */
+const aboutSession: ReadonlySet<RouteName> = new Set<RouteName>(['stayActive', 'signOut', 'signOutEverywhere']);
+
 /** How long a question may go unanswered before the server counts as not reached, ms. What changes something is waited for. */
 const patienceMs = 20_000;
 
 /**
- * Calls one route and returns its data.
+ * Calls one route and returns its data. Where the session has ended meanwhile, it waits until the person is back.
  * @throws SamradError with the server's code; `Unreachable`, whose code is `internal`, where the server could not be reached.
  */
 export async function call<Name extends RouteName>(
@@ -39,7 +43,14 @@ export async function call<Name extends RouteName>(
   const path = route.path.replaceAll(/:(\w+)/g, (_, key: string) =>
     encodeURIComponent((params as Record<string, string>)[key] ?? ''),
   );
-  const answer = await request(path, route.method, body);
+  let answer = await request(path, route.method, body);
+  // Nothing was done for a request that nobody is signed in for, so it can be made again.
+  while (!answer.ok && answer.code === 'not-signed-in' && !aboutSession.has(name)) {
+    const again = signedInAgain();
+    if (again === null) break;
+    await again;
+    answer = await request(path, route.method, body);
+  }
   if (!answer.ok) throw new SamradError(answer.code, answer.details);
   return route.output.parse(answer.data) as RouteOutput<Name>;
 }

@@ -4,6 +4,7 @@
  */
 import { io } from 'socket.io-client';
 import { SamradError, errorCodeSchema, type Answer, type ErrorCode } from '../../shared/protocol/errors.ts';
+import { signedInAgain } from './pageLock.ts';
 import type { PushData, PushName } from '../../shared/protocol/pushes.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/protocol/requests.ts';
 
@@ -55,6 +56,7 @@ export function openSocket(): MeetingSocket {
   });
   const listeners = new Set<(status: SocketStatus) => void>();
   let status: SocketStatus = { name: 'connecting' };
+  let isClosed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   function change(next: SocketStatus): void {
@@ -69,6 +71,8 @@ export function openSocket(): MeetingSocket {
     if (reason === 'io server disconnect') retry = setTimeout(() => socket.connect(), reconnectFirstMs);
   });
   socket.on('connect_error', (error: Error) => {
+    const again = !socket.active && error.message === 'not-signed-in' ? signedInAgain() : null;
+    if (again) return void again.then(() => (isClosed ? undefined : socket.connect()));
     if (!socket.active) change({ name: 'refused', code: errorCodeSchema.catch('internal').parse(error.message) });
   });
 
@@ -104,6 +108,7 @@ export function openSocket(): MeetingSocket {
       return () => listeners.delete(listener);
     },
     close: () => {
+      isClosed = true;
       clearTimeout(retry);
       listeners.clear();
       socket.removeAllListeners();

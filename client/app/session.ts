@@ -1,7 +1,9 @@
 /** Owns who is signed in on this page, and where to go after signing in. */
 import type * as deviceMemory from '../api/offline/memory.ts';
 import { orKept } from '../api/orKept.ts';
+import { guardPage, isLocked, lockPage } from '../api/pageLock.ts';
 import { call, Unreachable } from '../api/rest.ts';
+import { paths } from './router.ts';
 import { SamradError } from '../../shared/protocol/errors.ts';
 import type { RouteOutput } from '../../shared/protocol/rest.ts';
 import type { Me } from '../../shared/protocol/types.ts';
@@ -21,11 +23,17 @@ const signOutWanted = 'samrad.sign-out';
 
 export class SessionStore {
   #current: Session = { state: 'loading' };
+  #idleMs: number | null = null;
   #returnTo: string | null = null;
   readonly #listeners = new Set<() => void>();
 
   get current(): Session {
     return this.#current;
+  }
+
+  /** After how many milliseconds without use the session ends; null where nobody is signed in. */
+  get idleMs(): number | null {
+    return this.#idleMs;
   }
 
   /** Calls back after every change, until the returned function is called. */
@@ -51,19 +59,24 @@ export class SessionStore {
     }
   }
 
-  async #told({ me, demo }: RouteOutput<'session'>): Promise<void> {
+  async #told({ me, demo, idleMs }: RouteOutput<'session'>): Promise<void> {
+    const before = this.#current;
+    this.#idleMs = idleMs;
+    // Who was signed in here finds the page again as it was; to anybody else it is nothing.
+    if (isLocked() && before.state === 'signed-in' && me && me.personId !== before.me.personId) return leavePage();
+    if (me === null && before.state === 'signed-in' && lockPage()) return onDeviceNobody();
+    guardPage(me !== null);
     this.#set(me ? { state: 'signed-in', me, demo, told: 'server' } : { state: 'signed-out', demo });
     // A guest of a meeting has no plans of their own.
     if (me && me.meetingId === null) await onDevice(({ remember }) => remember({ me, demo }));
-    else await onDevice(({ rememberNobody }) => rememberNobody());
+    else await onDeviceNobody();
   }
 
   /** Signs in as one of the demo people. @throws SamradError */
   async signInAsDemo(personId: string): Promise<void> {
-    const { me } = await call('demoSignIn', {}, { personId });
+    await call('demoSignIn', {}, { personId });
     localStorage.removeItem(signOutWanted);
-    this.#set({ state: 'signed-in', me, demo: true, told: 'server' });
-    await onDevice(({ remember }) => remember({ me, demo: true }));
+    await this.#told(await call('session', {}, {}));
   }
 
   /**
@@ -75,11 +88,13 @@ export class SessionStore {
     const session = this.#current;
     if (session.state !== 'signed-in') return;
     localStorage.setItem(signOutWanted, 'yes');
+    guardPage(false);
     const told = await finishSignOut().then(
       () => true,
       (error: unknown) => {
         if (error instanceof Unreachable) return false;
         localStorage.removeItem(signOutWanted);
+        guardPage(true);
         throw error;
       },
     );
@@ -135,6 +150,15 @@ async function onDevice<Result>(use: (memory: typeof deviceMemory) => Promise<Re
   } catch {
     return null;
   }
+}
+
+async function onDeviceNobody(): Promise<void> {
+  await onDevice(({ rememberNobody }) => rememberNobody());
+}
+
+/** Begins anew: nothing of the page that was open is left in memory. */
+function leavePage(): void {
+  location.replace(paths.home);
 }
 
 function ignore(): void {}

@@ -9,6 +9,7 @@ import { editShelf } from '../api/offline/store.ts';
 import { PlanSession } from '../api/plan/planSession.ts';
 import { PlanConnection } from '../api/planConnection.ts';
 import { call } from '../api/rest.ts';
+import { signedInAgain } from '../api/pageLock.ts';
 
 interface Opened {
   readonly key: string;
@@ -90,7 +91,7 @@ export class PlanLife implements ReactiveController {
     const kept = new KeptPlans({ device, person: plan.me.personId });
     const session = new PlanSession({
       plan,
-      connection: new PlanConnection({ url: syncUrl(), WebSocket, network: window }),
+      connection: new PlanConnection({ url: syncUrl(), WebSocket, network: window, signedInAgain }),
       shelf: (document, person) => editShelf(device, document, person),
       fetchPlan: () => call('plan', { planId: plan.id }, {}),
       keep: (sectionId) => kept.section(plan.id, sectionId),

@@ -47,6 +47,8 @@ interface Parts {
   readonly changes: AccessChanges;
   readonly notices: PlanNotices;
   readonly audit: AuditLog;
+  /** The person has done something. */
+  readonly used: (session: Session) => void;
   readonly log: Log;
 }
 
@@ -128,6 +130,7 @@ export class Channels {
         section,
         wire,
         writer: granted === 'write' ? { personId: member.personId, role: member.role, sessionId: session.id } : null,
+        onEdit: () => this.#parts.used(session),
         writeRecord: () => audit.entry({ ...event, action: 'section:write' }),
         recordRefusal: () => audit.record({ ...event, action: 'section:write', outcome: 'refused' }),
         log,

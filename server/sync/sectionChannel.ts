@@ -20,6 +20,8 @@ interface Parts {
   readonly wire: ChannelWire;
   /** Null for one who may only read. */
   readonly writer: Author | null;
+  /** Called with every edit of the page. */
+  readonly onEdit: () => void;
   /** The audit record of a write session, written with its first edit. */
   readonly writeRecord: () => Query;
   /** Records an edit that was refused. */
@@ -106,7 +108,8 @@ export class SectionChannel {
   }
 
   #write(update: Uint8Array, writer: Author): void {
-    const { section, writeRecord } = this.#parts;
+    const { section, onEdit, writeRecord } = this.#parts;
+    onEdit();
     const alongside = this.#hasWritten ? [] : [writeRecord()];
     this.#hasWritten = true;
     const edit = section.write({ update, author: writer, from: this.#subscriber, alongside });

@@ -1,7 +1,7 @@
 /** REST: who is it. */
 import { newId } from '../../../shared/domain/ids.ts';
 import type { Me } from '../../../shared/protocol/types.ts';
-import type { sessionRoutes } from '../../../shared/protocol/routes/session.ts';
+import type { OwnSession, sessionRoutes } from '../../../shared/protocol/routes/session.ts';
 import type { DemoPeople } from '../../access/demoPeople.ts';
 import type { Session, Sessions } from '../../access/sessions.ts';
 import type { HandlersOf } from '../handler.ts';
@@ -25,7 +25,7 @@ export function sessionHandlers({
     session: async ({ session, request, response }) => {
       // Known before a link is redeemed: an answer that is lost on the way must not make the link somebody else's.
       if (giveCookie.browserSecretOf(request) === null) giveCookie.browser(response, newId());
-      return { me: session && meOf(session), demo };
+      return { me: session && meOf(session), idleMs: session && sessions.idleMs(session), demo };
     },
     demoPeople: async () => ({ people: await demoPeople.list() }),
     demoSignIn: async ({ session: earlier, body, request, response }) => {
@@ -34,12 +34,32 @@ export function sessionHandlers({
       giveCookie.session(response, started);
       return { me: meOf(started.session) };
     },
+    // Every request that changes something counts as use; this one changes nothing else.
+    stayActive: () => Promise.resolve({}),
+    ownSessions: async ({ session }) => ({ sessions: (await sessions.listOwn(session)).map(ownSessionOf) }),
+    endSession: async ({ session, params, response }) => {
+      await sessions.endOwn(session, params.sessionId);
+      if (params.sessionId === session.id) giveCookie.noSession(response);
+      return {};
+    },
+    signOutEverywhere: async ({ session, response }) => {
+      await sessions.endAll(session.personId);
+      giveCookie.noSession(response);
+      return {};
+    },
     signOut: async ({ session, response }) => {
       await sessions.end(session);
       giveCookie.noSession(response);
       return {};
     },
   };
+}
+
+type Found = Awaited<ReturnType<Sessions['listOwn']>>[number];
+
+function ownSessionOf(found: Found): OwnSession {
+  const { id, isThis, identification, browser, system, startedAt, lastUsedAt, expiresAt } = found;
+  return { id, isThis, identification, browser, system, startedAt, lastUsedAt, expiresAt };
 }
 
 function meOf({ personId, name, identification, meetingId }: Session): Me {
