@@ -25,7 +25,7 @@ export class Unreachable extends SamradError {
 }
 
 /** These ask whether there still is a session, or end it. */
-const aboutSession: ReadonlySet<RouteName> = new Set<RouteName>(['stayActive', 'signOut', 'signOutEverywhere']);
+const aboutSession: ReadonlySet<RouteName> = new Set<RouteName>(['stayActive', 'signOut']);
 
 /** How long a question may go unanswered before the server counts as not reached, ms. What changes something is waited for. */
 const patienceMs = 20_000;

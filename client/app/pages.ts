@@ -90,6 +90,13 @@ export function pageOf(route: Route): Page {
         load: () => import('../pages/myTasksPage.ts'),
         render: (session) => html`<samrad-my-tasks-page .session=${session}></samrad-my-tasks-page>`,
       };
+    case 'my-sessions':
+      return {
+        title: texts().sessions.title,
+        access: 'signed-in',
+        load: () => import('../pages/sessionsPage.ts'),
+        render: () => html`<samrad-sessions-page></samrad-sessions-page>`,
+      };
     case 'rules':
       return {
         title: texts().rules.page.title,

@@ -13,6 +13,7 @@ export type Route =
   /** The token stands in the fragment, which browsers do not send; empty where the link was cut short. */
   | { readonly name: 'link'; readonly token: string }
   | { readonly name: 'my-tasks' }
+  | { readonly name: 'my-sessions' }
   | { readonly name: 'rules' }
   | { readonly name: 'unknown' };
 
@@ -25,6 +26,7 @@ export const paths = {
   link: '/bli-med',
   rules: '/innstillinger',
   myTasks: '/oppgaver',
+  mySessions: '/innlogginger',
   plan: (planId: string) => `/plan/${planId}`,
   versions: (planId: string) => `/plan/${planId}/${planPages.versions}`,
   print: (planId: string) => `/plan/${planId}/${planPages.print}`,
@@ -42,6 +44,7 @@ export function parseRoute({ pathname, hash }: { pathname: string; hash: string 
     if (pathname === paths.rules) return { name: 'rules' };
     if (pathname === paths.signIn) return { name: 'sign-in' };
     if (pathname === paths.link) return { name: 'link', token: hash.slice(1) };
+    if (pathname === paths.mySessions) return { name: 'my-sessions' };
     if (pathname === paths.myTasks) return { name: 'my-tasks' };
     return { name: 'unknown' };
   }

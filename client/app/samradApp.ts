@@ -1,9 +1,13 @@
 /** The root element: follows the address and the session, loads the page and draws it in the frame. */
 import { html, type TemplateResult } from 'lit';
 import { texts } from '../i18n/texts.ts';
+import { isLocked, onLock } from '../api/pageLock.ts';
 import { busy } from '../components/busy.ts';
 import { failurePage } from '../components/failure.ts';
+import '../components/lockScreen.ts';
+import type { Unlocking } from '../components/lockScreen.ts';
 import type { SignOutEvent } from '../components/signOutDialog.ts';
+import { IdleWatch } from './idleWatch.ts';
 import { LightElement } from './lightElement.ts';
 import { focusHeading } from './pageFocus.ts';
 import { pageOf, type Page } from './pages.ts';
@@ -19,10 +23,12 @@ type Shown =
   | { readonly state: 'failed' };
 
 export class SamradApp extends LightElement {
-  static override properties = { shown: { state: true }, waiting: { state: true } };
+  static override properties = { shown: { state: true }, waiting: { state: true }, unlocking: { state: true } };
   declare private shown: Shown;
   /** Whose edits wait on this device, while the person is asked about them before signing out. */
   declare private waiting: readonly UnsentEdits[];
+
+  declare private unlocking: Unlocking;
 
   readonly #session = new SessionStore();
   readonly #versions = new Versions(() => this.requestUpdate());
@@ -30,17 +36,31 @@ export class SamradApp extends LightElement {
   /** The address that is shown or being fetched, and a number that tells late answers from current ones. */
   #visit = 0;
   #stopFocusing = () => {};
+  #idle: IdleWatch | null = null;
 
   constructor() {
     super();
     this.shown = { state: 'loading' };
     this.waiting = [];
+    this.unlocking = 'idle';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#ends = [this.#session.subscribe(() => this.#sessionChanged()), onNavigate(() => void this.#open('moved'))];
+    const idle = new IdleWatch({
+      idleMs: () => (isLocked() || this.#session.current.state !== 'signed-in' ? null : this.#session.idleMs),
+      changed: () => this.requestUpdate(),
+      ended: () => void this.#session.refresh(),
+    });
+    this.#idle = idle;
+    this.#ends = [
+      this.#session.subscribe(() => this.#sessionChanged()),
+      onNavigate(() => void this.#open('moved')),
+      onLock(() => this.#lockChanged()),
+      () => idle.close(),
+    ];
     this.addEventListener('click', this.#followLink);
+    this.addEventListener('samrad-leave', this.#leave);
     addEventListener('online', this.#online);
     void this.#session.refresh();
   }
@@ -49,6 +69,7 @@ export class SamradApp extends LightElement {
     super.disconnectedCallback();
     for (const end of this.#ends.splice(0)) end();
     this.removeEventListener('click', this.#followLink);
+    this.removeEventListener('samrad-leave', this.#leave);
     removeEventListener('online', this.#online);
     this.#stopFocusing();
   }
@@ -59,6 +80,7 @@ export class SamradApp extends LightElement {
       ${shell({
         session,
         newVersion: this.#versions.state === 'ready' ? () => this.#versions.agree() : null,
+        idle: this.#idle?.state === 'warned',
         content: this.#content(),
         signOut: () => void this.#askToSignOut(),
       })}
@@ -69,6 +91,14 @@ export class SamradApp extends LightElement {
         @samrad-close=${() => (this.waiting = [])}
         @samrad-sign-out=${(event: SignOutEvent) => void this.#signOut(event.detail)}
       ></samrad-sign-out-dialog>
+      <samrad-lock-screen
+        .open=${isLocked()}
+        .me=${session.state === 'signed-in' ? session.me : null}
+        .attempt=${this.unlocking}
+        @samrad-again=${() => void this.#unlock()}
+        @samrad-check=${() => void this.#checkUnlocked()}
+        @samrad-other=${() => location.assign(paths.signIn)}
+      ></samrad-lock-screen>
     `;
   }
 
@@ -87,6 +117,30 @@ export class SamradApp extends LightElement {
     if (this.#session.current.state === 'failed' && this.shown.state !== 'page') this.shown = { state: 'failed' };
     else if (this.shown.state !== 'page') void this.#open('started');
     else if (this.#session.current.state === 'signed-out') void this.#open('moved');
+  }
+
+  #lockChanged(): void {
+    this.unlocking = 'idle';
+    this.#idle?.begin();
+    this.requestUpdate();
+  }
+
+  async #unlock(): Promise<void> {
+    const session = this.#session.current;
+    if (session.state !== 'signed-in') return;
+    this.unlocking = 'asking';
+    try {
+      await this.#session.signInAsDemo(session.me.personId);
+    } catch {
+      this.unlocking = 'failed';
+    }
+  }
+
+  /** The person may have signed in in another tab. */
+  async #checkUnlocked(): Promise<void> {
+    if (!isLocked()) return;
+    await this.#session.refresh();
+    if (isLocked()) this.unlocking = 'not-yet';
   }
 
   async #open(how: 'started' | 'moved'): Promise<void> {
@@ -130,6 +184,8 @@ export class SamradApp extends LightElement {
     const session = this.#session.current;
     if (session.state === 'signed-in' && session.told === 'device') void this.#session.refresh();
   };
+
+  readonly #leave = (): void => void this.#askToSignOut();
 
   readonly #followLink = (event: MouseEvent): void => {
     const path = pathOfClick(event);

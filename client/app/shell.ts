@@ -11,12 +11,14 @@ interface ShellProps {
   readonly session: Session;
   /** Takes a new build into use; null where none waits for the person's word. */
   readonly newVersion: (() => void) | null;
+  /** The person is warned that the page will soon be locked. */
+  readonly idle: boolean;
   readonly content: TemplateResult;
   readonly signOut: () => void;
 }
 
 /** Draws the frame with `content` in its main. */
-export function shell({ session, newVersion, content, signOut }: ShellProps): TemplateResult {
+export function shell({ session, newVersion, idle, content, signOut }: ShellProps): TemplateResult {
   const words = texts().app.shell;
   return html`
     <a class="ds-skip-link" href="#main" @click=${skipToMain}>${words.skip}</a>
@@ -29,10 +31,12 @@ export function shell({ session, newVersion, content, signOut }: ShellProps): Te
         </div>
       </header>
       <div class="shell-news" role="status">${newVersion ? versionNote(newVersion) : nothing}</div>
+      <div class="shell-idle no-print" role="status">${idle ? idleNote() : nothing}</div>
       <main class="shell-main" id="main" tabindex="-1">${content}</main>
       <footer class="shell-footer">
         <div class="shell-bar">
           <p>${words.footer}</p>
+          ${session.state === 'signed-in' ? html`<p><a href=${paths.mySessions}>${texts().sessions.link}</a></p>` : nothing}
           ${session.state === 'signed-in' ? html`<p><a href=${paths.rules}>${texts().rules.page.link}</a></p>` : nothing}
           ${session.state === 'signed-in' && session.demo ? html`<p>${words.demo}</p>` : nothing}
         </div>
@@ -49,6 +53,17 @@ function versionNote(take: () => void): TemplateResult {
       <button type="button" class="ds-button" data-variant="secondary" data-size="sm" @click=${take}>
         ${words.take}
       </button>
+    </div>
+  `;
+}
+
+/** Anything that is pressed or touched says that one is there, this button too. */
+function idleNote(): TemplateResult {
+  const words = texts().sessions.warning;
+  return html`
+    <div class="notice row" data-tone="warm">
+      <p><strong>${words.heading}</strong> ${words.text}</p>
+      <button type="button" class="ds-button" data-size="sm">${words.here}</button>
     </div>
   `;
 }

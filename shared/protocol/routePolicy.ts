@@ -58,6 +58,10 @@ export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
   demoPeople: { who: anyone, record: null },
   demoSignIn: { who: anyone, record: 'sign-in' },
   signOut: { who: signedIn, record: 'sign-out' },
+  stayActive: { who: signedIn, record: null },
+  ownSessions: { who: signedIn, record: 'session:read' },
+  endSession: { who: signedIn, record: 'session:end' },
+  endOtherSessions: { who: signedIn, record: 'session:end' },
   redeemLink: { who: anyone, record: 'link:redeem' },
 
   home: { who: signedIn, record: 'plan:list' },

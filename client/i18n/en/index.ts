@@ -14,6 +14,7 @@ import { plan } from './plan.ts';
 import { print } from './print.ts';
 import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
+import { sessions } from './sessions.ts';
 import { tasks } from './tasks.ts';
 import { versions } from './versions.ts';
 import { way } from './way.ts';
@@ -33,6 +34,7 @@ export const en: Texts = {
   print,
   prompts,
   rules,
+  sessions,
   tasks,
   versions,
   way,

@@ -13,6 +13,7 @@ import { plan } from './plan.ts';
 import { print } from './print.ts';
 import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
+import { sessions } from './sessions.ts';
 import { tasks } from './tasks.ts';
 import { versions } from './versions.ts';
 import { way } from './way.ts';
@@ -32,6 +33,7 @@ export const nb = {
   print,
   prompts,
   rules,
+  sessions,
   tasks,
   versions,
   way,

@@ -42,9 +42,8 @@ export function sessionHandlers({
       if (params.sessionId === session.id) giveCookie.noSession(response);
       return {};
     },
-    signOutEverywhere: async ({ session, response }) => {
-      await sessions.endAll(session.personId);
-      giveCookie.noSession(response);
+    endOtherSessions: async ({ session }) => {
+      await sessions.endAll(session.personId, { except: session });
       return {};
     },
     signOut: async ({ session, response }) => {

@@ -76,10 +76,10 @@ export const sessionRoutes = {
     body: none,
     output: none,
   },
-  /** Ends all of mine, this one too. */
-  signOutEverywhere: {
+  /** Ends all of mine except this one. */
+  endOtherSessions: {
     method: 'POST',
-    path: '/api/sign-out-everywhere',
+    path: '/api/sessions/end-others',
     access: 'session',
     params: none,
     body: none,

@@ -1,0 +1,65 @@
+/** English: the locked page and my sessions. */
+import type { SessionTexts } from '../nb/sessions.ts';
+
+export const sessions: SessionTexts = {
+  title: 'Where I am signed in',
+  link: 'Where I am signed in',
+  heading: 'Where I am signed in',
+  lead: 'This is where you are signed in now. If you do not recognise one of them, end it. Everything that is open there is closed at once.',
+  loading: 'Fetching where you are signed in …',
+  list: 'Where you are signed in',
+  thisDevice: 'This device',
+  began: 'Began',
+  used: 'Last used',
+  until: 'Lasts until at most',
+  how: {
+    demo: 'Chosen from the demo page',
+    link: 'By a link to a meeting',
+    oidc: 'By electronic ID',
+    passkey: 'By a passkey',
+  },
+  end: 'End',
+  endNamed: (d) => `End the session on ${d}`,
+  ended: (d) => `The session on ${d} has ended.`,
+  everywhere: {
+    button: 'Sign out everywhere',
+    text: 'All of them end, this one too. What you have written and is saved is not lost.',
+  },
+  device: (b, s) => `${b} on ${s}`,
+  browsers: {
+    edge: 'Edge',
+    firefox: 'Firefox',
+    samsung: 'Samsung Internet',
+    chrome: 'Chrome',
+    safari: 'Safari',
+    other: 'A browser',
+  },
+  systems: {
+    ipad: 'iPad',
+    iphone: 'iPhone',
+    android: 'Android',
+    windows: 'Windows',
+    mac: 'Mac',
+    linux: 'Linux',
+    other: 'an unknown device',
+  },
+  warning: {
+    heading: 'Are you there?',
+    text: 'You have not done anything for a while. The page will soon be locked, so that nobody else can see it.',
+    here: 'I am here',
+  },
+  locked: {
+    heading: 'The page is locked',
+    text: (n) =>
+      `You are signed out, and the page is covered. What you were doing is still here. Sign in again as ${n} to go on where you were.`,
+    again: (n) => `Sign in again as ${n}`,
+    newTab: 'Sign in again (new tab)',
+    newTabNote: 'When you have signed in, come back to this tab and go on.',
+    byLink: 'Open the link you got to the meeting once more, in a new tab. Then come back here.',
+    check: 'I have signed in',
+    notYet: 'You are not signed in yet.',
+    other: 'Somebody else is to sign in',
+    otherNote: 'What is not saved on this page is then lost.',
+    back: (n) => `Welcome back, ${n}.`,
+  },
+};

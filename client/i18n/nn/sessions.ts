@@ -1,0 +1,65 @@
+/** Nynorsk: den låste sida og innloggingane mine. */
+import type { SessionTexts } from '../nb/sessions.ts';
+
+export const sessions: SessionTexts = {
+  title: 'Mine innloggingar',
+  link: 'Mine innloggingar',
+  heading: 'Mine innloggingar',
+  lead: 'Her ser du kvar du er logga inn no. Kjenner du ikkje att ei av dei, avsluttar du ho. Då blir alt som er ope der, lukka med ein gong.',
+  loading: 'Hentar innloggingane …',
+  list: 'Innloggingar',
+  thisDevice: 'Denne eininga',
+  began: 'Byrja',
+  used: 'Sist brukt',
+  until: 'Varer til seinast',
+  how: {
+    demo: 'Vald frå demosida',
+    link: 'Med lenkje til eit møte',
+    oidc: 'Med elektronisk ID',
+    passkey: 'Med passnøkkel',
+  },
+  end: 'Avslutt',
+  endNamed: (d) => `Avslutt innlogginga på ${d}`,
+  ended: (d) => `Innlogginga på ${d} er avslutta.`,
+  everywhere: {
+    button: 'Logg ut overalt',
+    text: 'Alle innloggingane blir avslutta, også denne. Det du har skrive og som er lagra, blir ikkje borte.',
+  },
+  device: (b, s) => `${b} på ${s}`,
+  browsers: {
+    edge: 'Edge',
+    firefox: 'Firefox',
+    samsung: 'Samsung Internett',
+    chrome: 'Chrome',
+    safari: 'Safari',
+    other: 'Nettlesar',
+  },
+  systems: {
+    ipad: 'iPad',
+    iphone: 'iPhone',
+    android: 'Android',
+    windows: 'Windows',
+    mac: 'Mac',
+    linux: 'Linux',
+    other: 'ei ukjend eining',
+  },
+  warning: {
+    heading: 'Er du der?',
+    text: 'Du har ikkje gjort noko på ei stund. Snart blir sida låst, så ingen andre kan sjå henne.',
+    here: 'Eg er her',
+  },
+  locked: {
+    heading: 'Sida er låst',
+    text: (n) =>
+      `Du er logga ut, og sida er dekt til. Det du heldt på med, ligg her framleis. Logg inn att som ${n}, så held du fram der du var.`,
+    again: (n) => `Logg inn att som ${n}`,
+    newTab: 'Logg inn att (ny fane)',
+    newTabNote: 'Når du har logga inn, kjem du attende til denne fana og held fram.',
+    byLink: 'Opne lenkja du fekk til møtet ein gong til, i ei ny fane. Kom så attende hit.',
+    check: 'Eg har logga inn',
+    notYet: 'Du er ikkje logga inn enno.',
+    other: 'Nokon andre skal logge inn',
+    otherNote: 'Det som ikkje er lagra på denne sida, blir då borte.',
+    back: (n) => `Velkomen attende, ${n}.`,
+  },
+};
