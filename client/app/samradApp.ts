@@ -122,6 +122,8 @@ export class SamradApp extends LightElement {
   #lockChanged(): void {
     this.unlocking = 'idle';
     this.#idle?.begin();
+    // Whoever locked it, what the device keeps for this person goes.
+    if (isLocked()) void this.#session.refresh();
     this.requestUpdate();
   }
 
