@@ -9,6 +9,7 @@ import { CareTeam, type LinkReach } from './access/careTeam.ts';
 import { ConsentService } from './access/consentService.ts';
 import { DemoPeople } from './access/demoPeople.ts';
 import { cookieNames } from './access/cookies.ts';
+import { OwnSessions } from './access/ownSessions.ts';
 import { Sessions } from './access/sessions.ts';
 import { AccessLog } from './audit/accessLog.ts';
 import { AuditLog } from './audit/auditLog.ts';
@@ -210,6 +211,7 @@ export async function createApp({
   const demoPeople = new DemoPeople({ store: careTeamStore, planIds: demoPlanIds, now });
   const handlers = createHandlers({
     sessions,
+    ownSessions: new OwnSessions({ sessions, audit }),
     demoPeople,
     plans,
     contents,

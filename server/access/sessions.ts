@@ -7,6 +7,7 @@ import type { SessionFilter, SessionStore, StoredSession } from '../storage/sess
 import { readCookie, type CookieNames } from './cookies.ts';
 import { HeldSessions } from './heldSessions.ts';
 import { hashSecret } from './secrets.ts';
+import { actorOf, endingOf, type Ending } from './sessionEnding.ts';
 import type { AskingHeaders, Session, SessionStart, Started } from './session.ts';
 import type { SessionLimits } from './sessionLimits.ts';
 import { SteadyClock } from './steadyClock.ts';
@@ -122,7 +123,7 @@ export class Sessions {
         expiresAt: new Date(expiresAt).toISOString(),
       },
       [
-        ...(earlier ? this.#ending(earlier, { action: 'sign-out', actor: actorOf(earlier) }) : []),
+        ...(earlier ? endingOf(this.#parts, earlier, { action: 'sign-out', actor: actorOf(earlier) }) : []),
         audit.entry({ ...event, outcome: 'done', actor, ...(meetingId === null ? {} : { meetingId }) }),
         ...alongside,
       ],
@@ -133,7 +134,7 @@ export class Sessions {
 
   /** Signs out here; what was open by the session is told at once. */
   async end(session: Session): Promise<void> {
-    await this.#parts.store.write(this.#ending(session, { action: 'sign-out', actor: actorOf(session) }));
+    await this.#parts.store.write(endingOf(this.#parts, session, { action: 'sign-out', actor: actorOf(session) }));
     this.#held.forget(session.id);
   }
 
@@ -159,26 +160,16 @@ export class Sessions {
     return this.#endStored(await this.#parts.store.find(filter), actorOf, 'provider');
   }
 
-  /** The person's sessions with when they were last used, the newest first; recorded. */
-  async listOwn(session: Session): Promise<(StoredSession & { readonly isThis: boolean })[]> {
-    const { store, audit } = this.#parts;
-    const stored = await store.find({ personId: session.personId });
-    await audit.record({ action: 'session:read', outcome: 'done', actor: actorOf(session), channel: 'rest' });
-    return stored
-      .map((found) => ({ ...found, ...this.#held.lastUse(found), isThis: found.id === session.id }))
+  /** The person's sessions with when they were last used, the newest first. */
+  async allOf(personId: string): Promise<StoredSession[]> {
+    return (await this.#parts.store.find({ personId }))
+      .map((found) => ({ ...found, ...this.#held.lastUse(found) }))
       .filter((found) => !this.#held.isStoredOver(found));
   }
 
-  /** Ends one of the person's own sessions. @throws SamradError `not-found`; recorded as refused. */
-  async endOwn(session: Session, sessionId: string): Promise<void> {
-    const { store, audit } = this.#parts;
-    const found = (await store.find({ personId: session.personId })).find(({ id }) => id === sessionId);
-    const event = { action: 'session:end', channel: 'rest', actor: actorOf(session) } as const;
-    if (!found) {
-      await audit.record({ ...event, outcome: 'refused', detail: 'not-found' });
-      throw new SamradError('not-found');
-    }
-    await this.#endStored([found], () => actorOf(session));
+  /** Ends these sessions. */
+  async endThese(ended: readonly Ending[], by: AuditActor): Promise<void> {
+    await this.#endStored(ended, () => by);
   }
 
   /** Calls the listener when the session ends; answers the way to stop listening. */
@@ -190,14 +181,10 @@ export class Sessions {
     this.#timers.forEach((timer) => clearInterval(timer));
   }
 
-  async #endStored(
-    ended: readonly Pick<Session, 'id' | 'personId'>[],
-    by: (session: Pick<Session, 'id' | 'personId'>) => AuditActor,
-    detail?: string,
-  ): Promise<number> {
+  async #endStored(ended: readonly Ending[], by: (session: Ending) => AuditActor, detail?: string): Promise<number> {
     await this.#parts.store.write(
       ended.flatMap((session) =>
-        this.#ending(session, { action: 'session:end', actor: by(session), ...(detail && { detail }) }),
+        endingOf(this.#parts, session, { action: 'session:end', actor: by(session), ...(detail && { detail }) }),
       ),
     );
     for (const { id } of ended) this.#held.forget(id);
@@ -208,30 +195,17 @@ export class Sessions {
   #expire(session: Session): void {
     this.#held.forget(session.id);
     this.#parts.store
-      .write(this.#ending(session, { action: 'session:expire', actor: actorOf(session) }))
+      .write(endingOf(this.#parts, session, { action: 'session:expire', actor: actorOf(session) }))
       .catch(this.#parts.onError);
   }
 
   /** A secret that comes from another browser than it was given to has been taken: it is good for nobody any more. */
   async #refuseOtherBrowser(session: Session): Promise<void> {
     const detail = 'other-browser';
-    await this.#parts.store.write(this.#ending(session, { action: 'session:refuse', actor: actorOf(session), detail }));
+    await this.#parts.store.write(
+      endingOf(this.#parts, session, { action: 'session:refuse', actor: actorOf(session), detail }),
+    );
     this.#held.forget(session.id);
-  }
-
-  /** The statements that end a session and tell of it. */
-  #ending(
-    { id, personId }: Pick<Session, 'id' | 'personId'>,
-    event: {
-      action: 'sign-out' | 'session:end' | 'session:expire' | 'session:refuse';
-      actor: AuditActor;
-      detail?: string;
-    },
-  ): Query[] {
-    const { store, audit } = this.#parts;
-    const outcome = event.action === 'session:refuse' ? 'refused' : 'done';
-    const subject = event.action === 'session:end' ? { subjectId: personId } : {};
-    return [store.removal(id), audit.entry({ ...event, ...subject, outcome, channel: 'rest' })];
   }
 
   async #tidy(): Promise<void> {
@@ -240,13 +214,9 @@ export class Sessions {
     for (const session of over) {
       const { id, personId } = session;
       await this.#parts.store.write(
-        this.#ending(session, { action: 'session:expire', actor: { personId, sessionId: id } }),
+        endingOf(this.#parts, session, { action: 'session:expire', actor: { personId, sessionId: id } }),
       );
       this.#held.forget(id);
     }
   }
-}
-
-function actorOf({ id, personId }: Pick<Session, 'id' | 'personId'>): AuditActor {
-  return { personId, sessionId: id };
 }

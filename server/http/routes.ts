@@ -3,6 +3,7 @@ import type { AccessLog } from '../audit/accessLog.ts';
 import type { ConsentService } from '../access/consentService.ts';
 import type { DemoPeople } from '../access/demoPeople.ts';
 import type { CookieNames } from '../access/cookies.ts';
+import type { OwnSessions } from '../access/ownSessions.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Comments } from '../careplan/comments.ts';
 import type { HistoryService } from '../careplan/historyService.ts';
@@ -36,6 +37,7 @@ import type { Origins } from './origins.ts';
 
 export interface Services {
   readonly sessions: Sessions;
+  readonly ownSessions: OwnSessions;
   readonly demoPeople: DemoPeople;
   readonly plans: PlanService;
   readonly contents: PlanContents;

@@ -10,7 +10,7 @@ export type PageSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEvent
 export class SocketPage implements Page {
   readonly #socket: PageSocket;
   readonly #sessions: Pick<Sessions, 'onEnded'>;
-  /** Who hears that the session ended: those who listen through Sessions hear only of a sign-out, not that time is up. */
+  /** Who hears that the session ended where a request of this page finds it out first. */
   readonly #endListeners = new Set<() => void>();
   #sessionEnded = false;
 

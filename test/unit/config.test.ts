@@ -18,6 +18,10 @@ const wrong: readonly [string, string][] = [
   ['MEDIA_PORT', '80'],
   ['MEDIA_WORKERS', '0'],
   ['MEETING_CAPACITY', '13'],
+  ['SESSION_IDLE_MINUTES', '0'],
+  ['SESSION_HOURS', 'long'],
+  ['LINK_IDLE_MINUTES', '1.5'],
+  ['LINK_HOURS', '73'],
   ['LOG_LEVEL', 'loud'],
 ];
 test.each(wrong)('H1: %s=%s is refused in one sentence that names it', (name, value) => {
@@ -34,4 +38,10 @@ test('H1: an address is taken as browsers write it', () => {
 
 test('H1: an empty setting counts as none', () => {
   expect(parseConfig({ PORT: '' }).port).toBe(8080);
+});
+
+test('S1: without settings a sign-in ends after half an hour unused and after twelve hours, a link after two and a day', () => {
+  const { demo, oidc, passkey, link } = parseConfig({}).sessionLimits;
+  for (const limit of [demo, oidc, passkey]) expect(limit).toEqual({ idleMs: 1_800_000, absoluteMs: 43_200_000 });
+  expect(link).toEqual({ idleMs: 7_200_000, absoluteMs: 86_400_000 });
 });

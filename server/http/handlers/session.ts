@@ -1,14 +1,16 @@
 /** REST: who is it. */
 import { newId } from '../../../shared/domain/ids.ts';
 import type { Me } from '../../../shared/protocol/types.ts';
-import type { OwnSession, sessionRoutes } from '../../../shared/protocol/routes/session.ts';
+import type { sessionRoutes } from '../../../shared/protocol/routes/session.ts';
 import type { DemoPeople } from '../../access/demoPeople.ts';
+import type { OwnSessions } from '../../access/ownSessions.ts';
 import type { Session, Sessions } from '../../access/sessions.ts';
 import type { HandlersOf } from '../handler.ts';
 import type { GiveCookie } from '../giveCookie.ts';
 
 interface Services {
   readonly sessions: Sessions;
+  readonly ownSessions: OwnSessions;
   readonly demoPeople: DemoPeople;
   readonly giveCookie: GiveCookie;
   /** Whether people are chosen from the demo page. */
@@ -17,6 +19,7 @@ interface Services {
 
 export function sessionHandlers({
   sessions,
+  ownSessions,
   demoPeople,
   giveCookie,
   demo,
@@ -36,9 +39,9 @@ export function sessionHandlers({
     },
     // Every request that changes something counts as use; this one changes nothing else.
     stayActive: () => Promise.resolve({}),
-    ownSessions: async ({ session }) => ({ sessions: (await sessions.listOwn(session)).map(ownSessionOf) }),
+    ownSessions: async ({ session }) => ({ sessions: await ownSessions.list(session) }),
     endSession: async ({ session, params, response }) => {
-      await sessions.endOwn(session, params.sessionId);
+      await ownSessions.end(session, params.sessionId);
       if (params.sessionId === session.id) giveCookie.noSession(response);
       return {};
     },
@@ -52,13 +55,6 @@ export function sessionHandlers({
       return {};
     },
   };
-}
-
-type Found = Awaited<ReturnType<Sessions['listOwn']>>[number];
-
-function ownSessionOf(found: Found): OwnSession {
-  const { id, isThis, identification, browser, system, startedAt, lastUsedAt, expiresAt } = found;
-  return { id, isThis, identification, browser, system, startedAt, lastUsedAt, expiresAt };
 }
 
 function meOf({ personId, name, identification, meetingId }: Session): Me {
