@@ -95,13 +95,14 @@ export async function createApp({
   const database = await SqliteDatabase.open({ directory: config.dataDirectory, onLost: onDatabaseLost });
   const careTeamStore = new CareTeamStore(database);
   const meetingStore = new MeetingStore(database);
+  const sessionStore = new SessionStore(database);
   const demoPlanIds = await fillDemo({ store: new PlanStore(database), now: now() });
 
   const audit = new AuditLog({ database, now });
   const origins = new Origins({ publicUrl: config.publicUrl });
   const cookies = cookieNames(origins);
   const sessions = await Sessions.create({
-    store: new SessionStore(database),
+    store: sessionStore,
     audit,
     now,
     limits: config.sessionLimits,

@@ -8,7 +8,6 @@ export const auditActionSchema = z.enum([
   'session:end',
   'session:expire',
   'session:refuse',
-  'identity:link',
   'link:redeem',
   'link:create',
   'log:read',

@@ -34,7 +34,10 @@ export const accessLog: Texts['accessLog'] = {
   actions: {
     'sign-in': 'signed in',
     'sign-out': 'signed out',
-    'identity:link': 'tied their sign-in to the link',
+    'session:read': 'looked at where they are signed in',
+    'session:end': 'signed out elsewhere',
+    'session:expire': 'was signed out automatically',
+    'session:refuse': 'tried from another browser',
     'link:redeem': 'opened a link to a meeting',
     'link:create': 'made a link to a meeting',
     'log:read': 'looked at who has seen the plan',

@@ -4,7 +4,10 @@ import type { AuditAction } from '../../../shared/domain/auditAction.ts';
 const actions: Record<AuditAction, string> = {
   'sign-in': 'logget inn',
   'sign-out': 'logget ut',
-  'identity:link': 'knyttet innloggingen sin til lenken',
+  'session:read': 'så hvor de er logget inn',
+  'session:end': 'logget ut et annet sted',
+  'session:expire': 'ble logget ut av seg selv',
+  'session:refuse': 'prøvde seg fra en annen nettleser',
   'link:redeem': 'åpnet en lenke til et møte',
   'link:create': 'laget en lenke til et møte',
   'log:read': 'så hvem som har sett planen',

@@ -34,7 +34,10 @@ export const accessLog: Texts['accessLog'] = {
   actions: {
     'sign-in': 'logga inn',
     'sign-out': 'logga ut',
-    'identity:link': 'knytte innlogginga si til lenkja',
+    'session:read': 'såg kvar dei er logga inn',
+    'session:end': 'logga ut ein annan stad',
+    'session:expire': 'vart logga ut av seg sjølv',
+    'session:refuse': 'prøvde seg frå ein annan nettlesar',
     'link:redeem': 'opna ei lenkje til eit møte',
     'link:create': 'laga ei lenkje til eit møte',
     'log:read': 'såg kven som har sett planen',
