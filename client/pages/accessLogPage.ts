@@ -85,7 +85,11 @@ export class AccessLogPage extends LightElement {
     const days = visitsByDay(chosen(entries, this.filter), day);
     return html`
       ${this.#choices(entries)}
-      ${days.size === 0 ? html`<p class="muted" role="status">${words.nothingFits}</p>` : nothing}
+      ${
+        days.size === 0
+          ? html`<p class="muted" role="status">${this.fetching ? words.loading : words.nothingFits}</p>`
+          : nothing
+      }
       ${[...days].map(
         ([name, visits]) =>
           html`<section class="stack" aria-label=${name}>
@@ -154,17 +158,32 @@ export class AccessLogPage extends LightElement {
     </form>`;
   }
 
+  /** What is looked for may be older than what is shown: then all of it is fetched. */
   #choose(change: Partial<LogFilter>): void {
     this.filter = { ...this.filter, ...change };
+    void this.#fetchRest();
+  }
+
+  async #fetchRest(): Promise<void> {
+    while (this.shown.state === 'ready' && this.shown.data.before !== null && !this.fetching)
+      await this.#fetch(this.shown.data);
   }
 
   /** All of the log, whatever is shown. */
   async #download(): Promise<void> {
-    while (this.shown.state === 'ready' && this.shown.data.before !== null && !this.fetching)
-      await this.#fetch(this.shown.data);
-    if (this.shown.state !== 'ready') return;
+    const entries: LogEntry[] = [];
+    try {
+      for (let before: string | null = 'newest'; before !== null;) {
+        const page: Shown = await call('accessLog', { planId: this.planId, before }, {});
+        entries.push(...page.entries);
+        before = page.before;
+      }
+    } catch (error) {
+      this.shown = { state: 'failed', code: failureCode(error) };
+      return;
+    }
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csvOf(this.shown.data.entries)], { type: 'text/csv' }));
+    link.href = URL.createObjectURL(new Blob([csvOf(entries)], { type: 'text/csv' }));
     link.download = 'samrad-innsyn.csv';
     link.click();
     URL.revokeObjectURL(link.href);

@@ -1,4 +1,4 @@
-/** What can be done, as the audit log names it. */
+/** What can be done, as the audit log names it. Names are added, never taken away: old records keep theirs. */
 import { z } from 'zod';
 
 export const auditActionSchema = z.enum([
