@@ -1,6 +1,6 @@
 /** The composition root: every part is made here and handed what it needs. `createApp` knows the whole; nothing else does. */
 import { mkdir } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import express from 'express';
 import type { NoticeTopic } from '../shared/protocol/sync.ts';
@@ -27,7 +27,10 @@ import { TransitionService } from './careplan/transitions/transitionService.ts';
 import { createVersions } from './careplan/versions/versions.ts';
 import { ConfigError, type Config } from './config.ts';
 import { fillDemo } from './demo/fillDemo.ts';
+import { Attempts } from './guard/attempts.ts';
+import { Guard } from './guard/guard.ts';
 import { bindRoutes } from './http/handler.ts';
+import { createHttpServer } from './http/httpServer.ts';
 import { Origins } from './http/origins.ts';
 import { servePages } from './http/pages.ts';
 import { createHandlers } from './http/routes.ts';
@@ -202,8 +205,17 @@ export async function createApp({
     );
   });
 
+  const attempts = new Attempts({
+    audit,
+    onError: (error) => log.error({ err: error }, 'a refused attempt was not recorded'),
+  });
+  const guard = new Guard({
+    attempts,
+    originAllowed: (request) => origins.allows(request),
+    addressOf: (request) => origins.addressOf(request),
+  });
   const web = express();
-  secure(web, origins);
+  secure(web, { origins, guard });
   web.get('/healthz', (_request, response) => void response.json({ ok: true }));
   web.get('/readyz', (_request, response) => {
     const ready = pool.workerPids.length > 0;
@@ -233,18 +245,18 @@ export async function createApp({
     cookies,
     demo: config.demo,
   });
-  bindRoutes(web, handlers, { sessions, log });
+  bindRoutes(web, handlers, { sessions, guard, log });
   servePages(web);
-  closeOff(web);
+  closeOff(web, guard);
 
-  const httpServer = createServer(web);
+  const httpServer = createHttpServer(web, guard);
   await journal.start();
   const liveMeetings = new LiveMeetings({ pool, meetings, capacity: config.meetingCapacity, log });
   const gateway = createGateway({
     httpServer,
     sessions,
     meetings: liveMeetings,
-    originAllowed: (request: IncomingMessage) => origins.allows(request),
+    guard,
     recordRefusal: (refusal) => meetings.recordRefusal(refusal),
     log,
   });
@@ -255,10 +267,12 @@ export async function createApp({
       changes,
       notices,
       audit,
+      guard,
       used: (session) => sessions.used(session),
       log,
     }),
     sessions,
+    guard,
   });
 
   meetings.onReachChanged((meetingId) => sync.reopenFor(meetingId));
@@ -267,7 +281,7 @@ export async function createApp({
     const path = (request.url ?? '').split('?')[0] ?? '';
     if (path.startsWith('/socket.io/')) return;
     socket.on('error', () => socket.destroy());
-    if (!sync.owns(path) || !origins.allows(request)) return void socket.destroy();
+    if (!sync.owns(path) || !guard.mayArrive(request, 'sync')) return void socket.destroy();
     sync.upgrade(request, socket, head).catch((error: unknown) => {
       log.error({ err: error }, 'an upgrade failed');
       socket.destroy();
@@ -287,6 +301,7 @@ export async function createApp({
       }),
     close: async () => {
       sync.close();
+      attempts.close();
       changes.close();
       sessions.close();
       gateway.close();

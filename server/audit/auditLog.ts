@@ -33,6 +33,10 @@ export interface AuditEvent {
   readonly subjectId?: string;
   /** Why it was refused, or the name of the request. */
   readonly detail?: string;
+  /** How often, where what came again was only counted. */
+  readonly count?: number;
+  /** The network address, where nobody's rights were asked for yet. */
+  readonly address?: string;
 }
 
 export class AuditLog {

@@ -10,6 +10,8 @@ import {
   type Routes,
 } from '../../shared/protocol/rest.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
+import type { AttemptKind } from '../guard/attempts.ts';
+import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
 
 /** What a handler gets. `session` is never null on a route whose access is `session`. */
@@ -27,22 +29,29 @@ export type HandlersOf<Group> = { readonly [Name in keyof Group & RouteName]: Ha
 export type Handlers = { readonly [Name in RouteName]: (call: Call<Name>) => Promise<RouteOutput<Name>> };
 
 /** Binds a handler to every route of the table. */
-export function bindRoutes(
-  app: Express,
-  handlers: Handlers,
-  { sessions, log }: { sessions: Sessions; log: Log },
-): void {
-  for (const name of Object.keys(routes) as RouteName[]) bindRoute(app, name, handlers, sessions, log);
+export function bindRoutes(app: Express, handlers: Handlers, parts: Parts): void {
+  for (const name of Object.keys(routes) as RouteName[]) bindRoute(app, name, handlers, parts);
 }
 
-function bindRoute(app: Express, name: RouteName, handlers: Handlers, sessions: Sessions, log: Log): void {
+interface Parts {
+  readonly sessions: Sessions;
+  readonly guard: Guard;
+  readonly log: Log;
+}
+
+/** Refusals that a page of ours never meets. */
+const attempts: Partial<Record<ErrorCode, AttemptKind>> = { 'bad-request': 'malformed', 'too-many': 'too-many' };
+
+function bindRoute(app: Express, name: RouteName, handlers: Handlers, { sessions, guard, log }: Parts): void {
   const route = routes[name];
   // Name and handler come from the same key of the table, which TypeScript can't see through a union of names.
   const handle = handlers[name] as (call: Call<RouteName>) => Promise<unknown>;
   const method = route.method === 'GET' ? 'get' : 'post';
   app[method](route.path, async (request, response) => {
+    let session: Session | null = null;
     try {
-      const session = await sessions.authenticate(request.headers);
+      session = await sessions.authenticate(request.headers);
+      if (session !== null && !guard.mayCall(session.personId)) throw new SamradError('too-many');
       if (route.access === 'session' && session === null) throw new SamradError('not-signed-in');
       // What only reads may be the page's own doing; what changes something is a person's.
       if (session !== null && route.method === 'POST') sessions.used(session);
@@ -54,6 +63,8 @@ function bindRoute(app: Express, name: RouteName, handlers: Handlers, sessions: 
       const call = { params: params.data, body: body.data, session, request, response } as Call<RouteName>;
       response.json({ ok: true, data: await handle(call) });
     } catch (error) {
+      const kind = error instanceof SamradError && attempts[error.code];
+      if (kind) guard.note({ kind, channel: 'rest', session, address: guard.addressOf(request) });
       if (!(error instanceof SamradError)) log.error({ err: error, route: name }, 'a request failed');
       if (error instanceof SamradError) refuse(response, error.code, error.details);
       else refuse(response, 'internal');

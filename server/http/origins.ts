@@ -27,4 +27,14 @@ export class Origins {
     const { origin } = request.headers;
     return origin === undefined || origin === this.of(request);
   }
+
+  /** The network address that a request comes from, as the one proxy in front tells it, where there is one. */
+  addressOf(request: IncomingMessage): string | null {
+    const told = this.secure ? request.headers['x-forwarded-for'] : undefined;
+    const last = String(told ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim();
+    return last || (request.socket.remoteAddress ?? null);
+  }
 }

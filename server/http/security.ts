@@ -1,9 +1,11 @@
 /** What every HTTP answer is protected by, before any route is reached. */
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { ErrorCode } from '../../shared/protocol/errors.ts';
 import { bodyLimit } from '../../shared/protocol/rest.ts';
+import type { AttemptKind } from '../guard/attempts.ts';
+import type { Guard } from '../guard/guard.ts';
 import { refuse } from './handler.ts';
 import type { Origins } from './origins.ts';
 
@@ -12,7 +14,8 @@ const requestsPerMinute = 3_000;
 /** Attempts to sign in or to redeem a link, per minute and address. */
 const entriesPerMinute = 120;
 
-export function secure(app: Express, origins: Origins): void {
+/** Puts the protection in front of everything. What is refused is told to the guard. */
+export function secure(app: Express, { origins, guard }: { origins: Origins; guard: Guard }): void {
   app.disable('x-powered-by');
   // This server speaks no TLS itself: reached by HTTPS, there is one proxy in front, which says who asks.
   if (origins.secure) app.set('trust proxy', 1);
@@ -46,14 +49,28 @@ export function secure(app: Express, origins: Origins): void {
     );
     next();
   });
+  const limit = (perMinute: number) =>
+    rateLimit({
+      windowMs: 60_000,
+      limit: perMinute,
+      legacyHeaders: false,
+      standardHeaders: false,
+      keyGenerator: (request) => ipKeyGenerator(origins.addressOf(request) ?? ''),
+      handler: (request, response) => {
+        noteRefused(guard, request, 'too-many');
+        refuse(response, 'too-many');
+      },
+    });
   app.use('/api', limit(requestsPerMinute));
   app.use(['/api/demo/sign-in', '/api/links/redeem'], limit(entriesPerMinute));
   app.use('/api', (request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
-    if (origins.allows(request)) next();
-    else refuse(response, 'not-found');
+    if (origins.allows(request)) return next();
+    noteRefused(guard, request, 'foreign-origin');
+    refuse(response, 'not-found');
   });
-  app.use('/api', express.json({ limit: bodyLimit }));
+  // No page of ours sends anything compressed: what is small on the line and large behind it is not unpacked.
+  app.use('/api', express.json({ limit: bodyLimit, inflate: false }));
 }
 
 /** Older Safari does not count wss: of the same host as 'self'. */
@@ -62,23 +79,20 @@ function webSocketSelf(request: { headers: { host?: string | undefined } }): str
   return /^[A-Za-z0-9.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'";
 }
 
-function limit(perMinute: number) {
-  return rateLimit({
-    windowMs: 60_000,
-    limit: perMinute,
-    legacyHeaders: false,
-    standardHeaders: false,
-    handler: (_request, response) => refuse(response, 'too-many'),
-  });
+function noteRefused(guard: Guard, request: Request, kind: AttemptKind): void {
+  guard.note({ kind, channel: 'rest', session: null, address: guard.addressOf(request) });
 }
 
 /** What is left over: a body that is no JSON or too large, and paths that nothing answers. Registered last. */
-export function closeOff(app: Express): void {
+export function closeOff(app: Express, guard: Guard): void {
   app.use('/api', (_request: Request, response: Response) => refuse(response, 'not-found'));
-  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
-    refuse(response, codeOf(status));
+    const code = codeOf(status);
+    if (code === 'too-large') noteRefused(guard, request, 'too-large');
+    if (code === 'bad-request') noteRefused(guard, request, 'malformed');
+    refuse(response, code);
   });
 }
 

@@ -8,16 +8,21 @@ import {
 } from '../../shared/protocol/requests.ts';
 import type { AskingHeaders } from '../access/session.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
+import type { AttemptKind } from '../guard/attempts.ts';
+import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
 import type { Attendance, LiveMeetings } from '../meetings/live/liveMeetings.ts';
 import { Refusal } from '../meetings/live/refusal.ts';
 import { boundRequests } from './boundRequests.ts';
 import type { Desk, OwnRoom } from './handlers.ts';
 import type { SocketPage } from './socketPage.ts';
-import { TokenBucket } from './tokenBucket.ts';
 
-/** What a page never needs: joining twelve others takes some 60 requests in a second. */
-const rate = { capacity: 400, perSecond: 100 };
+/** Refusals that a page of ours never meets. */
+const attempts: Partial<Record<ErrorCode, AttemptKind>> = {
+  'bad-request': 'malformed',
+  'too-large': 'too-large',
+  'too-many': 'too-many',
+};
 
 /** A request that somebody had no right to, as it is written down. */
 export interface RefusedRequest {
@@ -33,6 +38,9 @@ interface Settings {
   readonly sessions: Pick<Sessions, 'authenticate' | 'used'>;
   readonly meetings: Pick<LiveMeetings, 'join'>;
   readonly recordRefusal: (refusal: RefusedRequest) => Promise<void>;
+  readonly guard: Pick<Guard, 'mayRequest' | 'note'>;
+  /** Where the socket comes from. */
+  readonly address: string | null;
   readonly log: Log;
 }
 
@@ -40,7 +48,6 @@ type Place = Attendance & { readonly meetingId: string; readonly seat: string };
 
 export class Connection implements Desk {
   readonly #settings: Settings;
-  readonly #bucket = new TokenBucket(rate);
   #place: Place | null = null;
   /** Requests are looked at in the order in which they came, however long one session check takes. */
   #checked: Promise<unknown> = Promise.resolve();
@@ -60,9 +67,12 @@ export class Connection implements Desk {
       answer({ ok: true, data: await this.#perform(request, args.slice(0, -1)) });
     } catch (error) {
       const code = error instanceof SamradError ? error.code : 'internal';
+      const kind = attempts[code];
+      const { page, guard, address } = this.#settings;
+      if (kind) guard.note({ kind, channel: 'socket', session: page.session, address });
       if (code === 'internal') this.#settings.log.error({ err: error, request }, 'a request failed');
       answer({ ok: false, code });
-      if (code === 'not-signed-in') this.#settings.page.endSession();
+      if (code === 'not-signed-in') page.endSession();
     }
   }
 
@@ -101,7 +111,8 @@ export class Connection implements Desk {
   }
 
   async #perform(name: string, args: readonly unknown[]): Promise<unknown> {
-    if (!this.#bucket.take()) throw new SamradError('too-many');
+    const { page, guard } = this.#settings;
+    if (!guard.mayRequest(page.session.personId, this.#place?.meetingId ?? null)) throw new SamradError('too-many');
     const request = boundRequests.get(name);
     if (!request || args.length !== 1) throw new SamradError('bad-request');
     if (sizeOf(args[0]) > requestLimit) throw new SamradError('too-large');

@@ -1,8 +1,9 @@
 /** Owns the Socket.IO server: who may connect, and that every connection is watched until it closes. */
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { Server, type DefaultEventsMap } from 'socket.io';
 import { socketMessageLimit } from '../../shared/protocol/requests.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
+import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
 import type { LiveMeetings } from '../meetings/live/liveMeetings.ts';
 import { Connection, type RefusedRequest } from './connection.ts';
@@ -17,15 +18,14 @@ interface Settings {
   readonly httpServer: HttpServer;
   readonly sessions: Pick<Sessions, 'authenticate' | 'used' | 'onEnded'>;
   readonly meetings: Pick<LiveMeetings, 'join'>;
-  /** Whether a page of this Origin may talk to this server. */
-  readonly originAllowed: (request: IncomingMessage) => boolean;
+  readonly guard: Guard;
   readonly recordRefusal: (refusal: RefusedRequest) => Promise<void>;
   readonly log: Log;
 }
 
 /** Serves Socket.IO on `/socket.io`. Upgrades of other paths are left to whoever owns them. `close` leaves the HTTP server open. */
 export function createGateway(settings: Settings): { close(): void } {
-  const { httpServer, sessions, meetings, originAllowed, recordRefusal, log } = settings;
+  const { httpServer, sessions, meetings, guard, recordRefusal, log } = settings;
   const io = new Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, { session: Session }>({
     path: '/socket.io',
     transports: ['websocket', 'polling'],
@@ -33,7 +33,7 @@ export function createGateway(settings: Settings): { close(): void } {
     maxHttpBufferSize: socketMessageLimit,
     perMessageDeflate: false,
     destroyUpgrade: false,
-    allowRequest: (request, decide) => decide(null, originAllowed(request)),
+    allowRequest: (request, decide) => decide(null, guard.mayArrive(request, 'socket')),
     ...heartbeat,
   });
   const connections = new Set<Connection>();
@@ -55,12 +55,19 @@ export function createGateway(settings: Settings): { close(): void } {
   io.on('connection', (socket) => {
     const page = new SocketPage({ socket, sessions });
     const { headers } = socket.handshake;
-    const connection = new Connection({ page, headers, sessions, meetings, recordRefusal, log });
+    const address = guard.addressOf(socket.request);
+    const closeLine = guard.openLine(page.session.personId);
+    if (closeLine === null) {
+      guard.note({ kind: 'too-many', channel: 'socket', session: page.session, address });
+      return page.close();
+    }
+    const connection = new Connection({ page, headers, sessions, meetings, recordRefusal, guard, address, log });
     const stopListening = sessions.onEnded(page.session.id, () => page.endSession());
     connections.add(connection);
     socket.onAny((name: unknown, ...args: unknown[]) => void connection.receive(name, args));
     socket.on('disconnect', () => {
       connections.delete(connection);
+      closeLine();
       stopListening();
     });
   });

@@ -6,6 +6,7 @@ import type { AccessChanges } from '../access/accessChanges.ts';
 import { auditActor, type Admittance, type CareTeam } from '../access/careTeam.ts';
 import type { Session } from '../access/sessions.ts';
 import type { AuditEvent, AuditLog } from '../audit/auditLog.ts';
+import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
 import type { LiveSections } from '../careplan/liveSections.ts';
 import type { PlanNotices } from '../careplan/planNotices.ts';
@@ -47,6 +48,7 @@ interface Parts {
   readonly changes: AccessChanges;
   readonly notices: PlanNotices;
   readonly audit: AuditLog;
+  readonly guard: Pick<Guard, 'mayMove' | 'note'>;
   /** The person has done something. */
   readonly used: (session: Session) => void;
   readonly log: Log;
@@ -157,7 +159,16 @@ export class Channels {
     if (request.isGone()) return { refused: closeCode.tryAgain };
     const place = team.findIndex(({ personId }) => personId === admittance.member.personId);
     const { presence, release } = this.#presences.take(planId);
-    const channel = new PresenceChannel({ presence, wire: request.wire, member: admittance.member, place, readable });
+    const { session } = request;
+    const channel = new PresenceChannel({
+      presence,
+      wire: request.wire,
+      member: admittance.member,
+      place,
+      readable,
+      mayMove: () => this.#parts.guard.mayMove(session.personId),
+      onForged: () => this.#parts.guard.note({ kind: 'forged', channel: 'sync', session, address: null }),
+    });
     const leaving: Channel = {
       handle: (received) => channel.handle(received),
       close: () => {

@@ -3,23 +3,34 @@ import { createDecoder, readTailAsUint8Array, readVarString, readVarUint, type D
 import { createEncoder, toUint8Array, writeUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import { channelLimit, closeCode, frame } from '../../shared/protocol/sync.ts';
 import type { Session } from '../access/sessions.ts';
+import type { AttemptKind } from '../guard/attempts.ts';
 import type { Channels } from './channels.ts';
 import { Line } from './line.ts';
-import type { PlanSocket } from './planSocket.ts';
+import { attemptOf, type PlanSocket } from './planSocket.ts';
 
 const heartbeatFrame = Uint8Array.of(frame.heartbeat, 0);
+
+interface Parts {
+  readonly channels: Channels;
+  readonly session: Session;
+  readonly socket: PlanSocket;
+  /** Hears what no page of ours does. */
+  readonly onRefused: (kind: AttemptKind) => void;
+}
 
 export class SharedConnection {
   readonly #channels: Channels;
   readonly #session: Session;
   readonly #socket: PlanSocket;
+  readonly #onRefused: (kind: AttemptKind) => void;
   readonly #lines = new Map<number, Line>();
   #lastChannel = 0;
 
-  constructor({ channels, session, socket }: { channels: Channels; session: Session; socket: PlanSocket }) {
+  constructor({ channels, session, socket, onRefused }: Parts) {
     this.#channels = channels;
     this.#session = session;
     this.#socket = socket;
+    this.#onRefused = onRefused;
   }
 
   /** Tells the page that the connection lives. */
@@ -81,6 +92,8 @@ export class SharedConnection {
   }
 
   #sendClose(channel: number, code: number): void {
+    const kind = attemptOf(code);
+    if (kind) this.#onRefused(kind);
     const encoder = createEncoder();
     writeVarUint(encoder, frame.close);
     writeVarUint(encoder, channel);

@@ -5,6 +5,8 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { sections } from '../../shared/careplan/sections.ts';
 import { closeCode, frameLimit, parseDocumentName, syncPath } from '../../shared/protocol/sync.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
+import type { AttemptKind } from '../guard/attempts.ts';
+import type { Guard } from '../guard/guard.ts';
 import type { Channels } from './channels.ts';
 import { SharedConnection } from './connection.ts';
 import { Line } from './line.ts';
@@ -14,11 +16,21 @@ import { keepAliveMessage } from './wire.ts';
 interface Parts {
   readonly channels: Channels;
   readonly sessions: Sessions;
+  readonly guard: Guard;
+}
+
+/** A socket whose session was found. */
+interface Accepted {
+  readonly socket: PlanSocket;
+  readonly request: IncomingMessage;
+  readonly session: Session;
+  readonly onRefused: (kind: AttemptKind) => void;
 }
 
 export class SyncEndpoint {
   readonly #channels: Channels;
   readonly #sessions: Sessions;
+  readonly #guard: Guard;
   readonly #server = new WebSocketServer({
     noServer: true,
     maxPayload: frameLimit,
@@ -27,9 +39,10 @@ export class SyncEndpoint {
   /** Every open socket, with the meeting that its session is bound to. */
   readonly #sockets = new Map<PlanSocket, string | null>();
 
-  constructor({ channels, sessions }: Parts) {
+  constructor({ channels, sessions, guard }: Parts) {
     this.#channels = channels;
     this.#sessions = sessions;
+    this.#guard = guard;
   }
 
   /** Whether an upgrade to this path is for the live plan. */
@@ -38,7 +51,7 @@ export class SyncEndpoint {
   }
 
   /**
-   * Takes an upgrade whose Origin has been found good. One without a session is upgraded and then closed with 4401,
+   * Takes an upgrade that the guard has let come. One without a session is upgraded and then closed with 4401,
    * because a browser page can't see why an upgrade failed.
    */
   async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -59,10 +72,15 @@ export class SyncEndpoint {
   }
 
   #accept(webSocket: WebSocket, request: IncomingMessage, session: Session | null): void {
-    const socket = new PlanSocket({ socket: webSocket, carrier: request.socket });
-    if (session === null) return refuse(socket);
+    const address = this.#guard.addressOf(request);
+    const onRefused = (kind: AttemptKind): void => this.#guard.note({ kind, channel: 'sync', session, address });
+    const maySend = (): boolean => session !== null && this.#guard.maySend(session.personId);
+    const socket = new PlanSocket({ socket: webSocket, carrier: request.socket, maySend, onRefused });
+    if (session === null) return refuse(socket, closeCode.notSignedIn);
+    const closeLine = this.#guard.openLine(session.personId);
+    if (closeLine === null) return refuse(socket, closeCode.tooMany);
     const stopListening = this.#sessions.onEnded(session.id, () => socket.end(closeCode.notSignedIn));
-    const user = this.#userOf(socket, request, session);
+    const user = this.#userOf({ socket, request, session, onRefused });
     this.#sockets.set(socket, session.meetingId);
     socket.serve({
       handle: (bytes) => {
@@ -72,15 +90,16 @@ export class SyncEndpoint {
       beat: () => user.beat(),
       close: () => {
         stopListening();
+        closeLine();
         this.#sockets.delete(socket);
         user.close();
       },
     });
   }
 
-  #userOf(socket: PlanSocket, request: IncomingMessage, session: Session): SocketUser {
+  #userOf({ socket, request, session, onRefused }: Accepted): SocketUser {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
-    if (pathname === syncPath) return new SharedConnection({ channels: this.#channels, session, socket });
+    if (pathname === syncPath) return new SharedConnection({ channels: this.#channels, session, socket, onRefused });
     // Names of documents hold nothing that needs encoding, so the path is taken as it stands.
     const documentName = pathname.slice(syncPath.length + 1);
     const line = Line.open({
@@ -98,10 +117,10 @@ export class SyncEndpoint {
   }
 }
 
-function refuse(socket: PlanSocket): void {
+function refuse(socket: PlanSocket, code: number): void {
   const nobody = { handle: () => undefined, beat: () => undefined, close: () => undefined };
   socket.serve(nobody);
-  socket.end(closeCode.notSignedIn);
+  socket.end(code);
 }
 
 /** A stock client that names no schema is taken to know the newest. */

@@ -4,6 +4,7 @@
  */
 import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
+import { z } from 'zod';
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import { presenceLimit, presenceSchema, type Presence, type StampedPresence } from '../../shared/protocol/sync.ts';
 
@@ -11,9 +12,14 @@ import { presenceLimit, presenceSchema, type Presence, type StampedPresence } fr
 export interface Attendee {
   readonly person: StampedPresence['person'];
   mayRead(sectionId: SectionId): boolean;
+  /** The page said that it was another person. */
+  onForged(): void;
   /** An awareness update to be sent to the page. */
   receive(update: Uint8Array): void;
 }
+
+/** A state that says whose it is. */
+const namedSchema = z.object({ person: z.object({ id: z.string() }) });
 
 interface Entry {
   readonly clientId: number;
@@ -27,6 +33,8 @@ interface Claim {
   readonly clientId: number;
   readonly clock: number;
   readonly state: Presence | null;
+  /** The person that it says it is, where it says so: a stock client repeats what it was told of others. */
+  readonly personId: string | null;
 }
 
 export class PlanPresence {
@@ -60,7 +68,10 @@ export class PlanPresence {
   handle(attendee: Attendee, update: Uint8Array): void {
     for (const claim of decodeClaims(update)) {
       const own = this.#attendees.get(attendee);
-      const isOwn = own ? own.clientId === claim.clientId : !this.#isTaken(claim.clientId);
+      const owner = this.#ownerOf(claim.clientId) ?? (own && own.clientId !== claim.clientId ? null : attendee);
+      // A stock client may repeat what it heard of one who has just gone: that is nobody's now.
+      if (owner && claim.personId !== null && claim.personId !== owner.person.id) attendee.onForged();
+      const isOwn = owner === attendee && (!own || own.clientId === claim.clientId);
       if (!isOwn || (own && claim.clock < own.clock)) continue;
       const state = claim.state && { ...claim.state, person: attendee.person };
       const entry = { clientId: claim.clientId, clock: claim.clock, state };
@@ -75,9 +86,9 @@ export class PlanPresence {
     if (entry?.state) this.#tellOthers(attendee, { ...entry, state: null });
   }
 
-  #isTaken(clientId: number): boolean {
-    for (const entry of this.#attendees.values()) if (entry?.clientId === clientId) return true;
-    return false;
+  #ownerOf(clientId: number): Attendee | null {
+    for (const [attendee, entry] of this.#attendees) if (entry?.clientId === clientId) return attendee;
+    return null;
   }
 
   #tellOthers(from: Attendee, entry: Entry): void {
@@ -112,7 +123,10 @@ function decodeClaims(update: Uint8Array): Claim[] {
     const clock = readVarUint(decoder);
     const json = readVarString(decoder);
     if (json.length > presenceLimit) throw new Error('presence is too large');
-    claims.push({ clientId, clock, state: presenceSchema.nullable().parse(JSON.parse(json)) });
+    const said: unknown = JSON.parse(json);
+    const named = namedSchema.safeParse(said);
+    const personId = named.success ? named.data.person.id : null;
+    claims.push({ clientId, clock, state: presenceSchema.nullable().parse(said), personId });
   }
   return claims;
 }

@@ -2,6 +2,7 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { closeCode, heartbeatMs } from '../../shared/protocol/sync.ts';
+import type { AttemptKind } from '../guard/attempts.ts';
 
 /** What is above a socket: the shared connection, or a single channel. */
 export interface SocketUser {
@@ -14,25 +15,42 @@ export interface SocketUser {
 const farewellMs = 1_000;
 /** A page that takes nothing more off the line is let go; it comes back and asks for what it lacks. */
 const backlogLimit = 16 * 1024 * 1024;
-/** Messages: a page that writes fast sends some tens a second. */
-const messagesPerSecond = 2_000;
-const burst = 8_000;
+/** The code with which the WebSocket library ends a socket of itself when a message is over the limit. */
+const overLimit = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
+
+interface Parts {
+  readonly socket: WebSocket;
+  /** What carries the WebSocket. */
+  readonly carrier: Duplex;
+  /** Whether its person may send one more message. */
+  readonly maySend: () => boolean;
+  /** Hears what no page of ours does. */
+  readonly onRefused: (kind: AttemptKind) => void;
+}
+
+/** What a close code says was tried; null where it is no fault of the page's. */
+export function attemptOf(code: number): AttemptKind | null {
+  if (code === closeCode.badMessage) return 'malformed';
+  return code === closeCode.tooMany ? 'too-many' : null;
+}
 
 export class PlanSocket {
   readonly #socket: WebSocket;
-  /** What carries the WebSocket. */
   readonly #carrier: Duplex;
   #gathering = false;
   #user: SocketUser | null = null;
   #heartbeat: NodeJS.Timeout | null = null;
-  #budget = burst;
-  #budgetAt = performance.now();
   #answered = true;
   #closed = false;
 
-  constructor({ socket, carrier }: { socket: WebSocket; carrier: Duplex }) {
+  readonly #maySend: () => boolean;
+  readonly #onRefused: (kind: AttemptKind) => void;
+
+  constructor({ socket, carrier, maySend, onRefused }: Parts) {
     this.#socket = socket;
     this.#carrier = carrier;
+    this.#maySend = maySend;
+    this.#onRefused = onRefused;
   }
 
   /** Hands what comes to `user` until either side ends. Called once. */
@@ -41,13 +59,15 @@ export class PlanSocket {
     this.#socket.on('message', (data, isBinary) => {
       if (this.#closed) return;
       if (!isBinary || !Buffer.isBuffer(data)) return this.end(closeCode.badMessage);
-      if (!this.#withinBudget()) return this.end(closeCode.tooMany);
+      if (!this.#maySend()) return this.end(closeCode.tooMany);
       user.handle(data);
     });
     this.#socket.on('pong', () => (this.#answered = true));
     this.#socket.on('close', () => this.#ended());
-    // A message over the limit ends the socket with 1009 of itself.
-    this.#socket.on('error', () => this.#ended());
+    this.#socket.on('error', (error) => {
+      this.#onRefused('code' in error && error.code === overLimit ? 'too-large' : 'malformed');
+      this.#ended();
+    });
     this.#heartbeat = setInterval(() => this.#beat(), heartbeatMs);
   }
 
@@ -61,6 +81,8 @@ export class PlanSocket {
   /** Ends the socket with a close code. */
   end(code: number): void {
     if (this.#closed) return;
+    const kind = attemptOf(code);
+    if (kind) this.#onRefused(kind);
     this.#ended();
     this.#socket.close(code);
     setTimeout(() => this.#socket.terminate(), farewellMs);
@@ -85,13 +107,6 @@ export class PlanSocket {
     this.#answered = false;
     this.#socket.ping();
     this.#user?.beat();
-  }
-
-  #withinBudget(): boolean {
-    const now = performance.now();
-    this.#budget = Math.min(burst, this.#budget + ((now - this.#budgetAt) / 1000) * messagesPerSecond) - 1;
-    this.#budgetAt = now;
-    return this.#budget >= 0;
   }
 
   #ended(): void {

@@ -14,6 +14,7 @@ export class PresenceChannel {
   readonly #wire: ChannelWire;
   readonly #attendee: Attendee;
   readonly #leave: () => void;
+  readonly #mayMove: () => boolean;
   #readable: ReadonlySet<string>;
   #closed = false;
 
@@ -23,6 +24,8 @@ export class PresenceChannel {
     member,
     place,
     readable,
+    mayMove,
+    onForged,
   }: {
     presence: PlanPresence;
     wire: ChannelWire;
@@ -31,6 +34,10 @@ export class PresenceChannel {
     place: number;
     /** The sections that the person may read. */
     readable: ReadonlySet<string>;
+    /** Whether the person may say once more where they are. */
+    mayMove: () => boolean;
+    /** The page said that it was somebody else. */
+    onForged: () => void;
   }) {
     this.#presence = presence;
     this.#wire = wire;
@@ -38,7 +45,8 @@ export class PresenceChannel {
     const { personId, name, role } = member;
     const person = { id: personId, name, role, color: place % presenceColors };
     const mayRead = (sectionId: string): boolean => this.#readable.has(sectionId);
-    this.#attendee = { person, mayRead, receive: (update) => wire.send(awarenessMessage(update)) };
+    this.#attendee = { person, mayRead, onForged, receive: (update) => wire.send(awarenessMessage(update)) };
+    this.#mayMove = mayMove;
     this.#leave = presence.join(this.#attendee);
   }
 
@@ -74,6 +82,10 @@ export class PresenceChannel {
   }
 
   #hear(update: Uint8Array): void {
+    if (!this.#mayMove()) {
+      this.close();
+      return this.#wire.close(closeCode.tooMany);
+    }
     try {
       this.#presence.handle(this.#attendee, update);
     } catch {

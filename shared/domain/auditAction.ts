@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 export const auditActionSchema = z.enum([
   'sign-in',
+  'request:refuse',
   'sign-out',
   'session:read',
   'session:end',

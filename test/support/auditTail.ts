@@ -12,6 +12,10 @@ const recordSchema = z.object({
   sectionId: z.string().optional(),
   meetingId: z.string().optional(),
   subjectId: z.string().optional(),
+  detail: z.string().optional(),
+  channel: z.string(),
+  count: z.number().optional(),
+  address: z.string().optional(),
 });
 export type AuditRecord = z.infer<typeof recordSchema>;
 

@@ -3,6 +3,7 @@ import type { AuditAction } from '../../../shared/domain/auditAction.ts';
 
 const actions: Record<AuditAction, string> = {
   'sign-in': 'logget inn',
+  'request:refuse': 'sendte noe som ble avvist',
   'sign-out': 'logget ut',
   'session:read': 'så hvor de er logget inn',
   'session:end': 'logget ut et annet sted',

@@ -8,6 +8,8 @@ import { cookieNames } from '../../../server/access/cookies.ts';
 import { sessionLimits } from '../../../server/access/sessionLimits.ts';
 import { Sessions } from '../../../server/access/sessions.ts';
 import { AuditLog } from '../../../server/audit/auditLog.ts';
+import { Attempts } from '../../../server/guard/attempts.ts';
+import { Guard } from '../../../server/guard/guard.ts';
 import { createLog } from '../../../server/log.ts';
 import { WorkerPool } from '../../../server/media/workerPool.ts';
 import { LiveMeetings } from '../../../server/meetings/live/liveMeetings.ts';
@@ -59,12 +61,14 @@ beforeAll(async () => {
   const listenAddresses = [{ ip: '127.0.0.1' }];
   const pool = await WorkerPool.create({ workers: 1, listenAddresses, firstPort: await freeUdpPort(), log });
   const live = new LiveMeetings({ pool, meetings, capacity: 12, seatsKeptMs, log });
+  const attempts = new Attempts({ audit, onError: (error) => log.error({ err: error }, 'not recorded') });
+  const guard = new Guard({ attempts, originAllowed: () => true, addressOf: () => null });
   httpServer = createServer();
   const gateway = createGateway({
     httpServer,
     sessions,
     meetings: live,
-    originAllowed: () => true,
+    guard,
     recordRefusal: (refusal) => meetings.recordRefusal(refusal),
     log,
   });
@@ -73,6 +77,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
   close = async () => {
     gateway.close();
+    attempts.close();
     sessions.close();
     live.close();
     pool.close();
