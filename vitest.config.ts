@@ -22,6 +22,7 @@ function project(name: string, options: { timeout: number; parallel: boolean }) 
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/support/logsOfRun.ts'],
     projects: [
       project('unit', { timeout: 10_000, parallel: true }),
       project('setup', { timeout: 60_000, parallel: true }),

@@ -12,7 +12,6 @@ import type { AttemptKind } from '../guard/attempts.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
 import type { Attendance, LiveMeetings } from '../meetings/live/liveMeetings.ts';
-import { Refusal } from '../meetings/live/refusal.ts';
 import { boundRequests } from './boundRequests.ts';
 import type { Desk, OwnRoom } from './handlers.ts';
 import type { SocketPage } from './socketPage.ts';
@@ -122,7 +121,9 @@ export class Connection implements Desk {
     try {
       return await work(this);
     } catch (error) {
-      if (error instanceof Refusal) await this.#record(name, error.code);
+      const refused = error instanceof SamradError && error.code === 'not-found';
+      // Whoever looks for a meeting records what it did not find.
+      if (refused && name !== 'meeting:join') await this.#record(name, error.code);
       throw error;
     }
   }

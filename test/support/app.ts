@@ -10,6 +10,7 @@ import { sessionLimits } from '../../server/access/sessionLimits.ts';
 import { createApp, type App } from '../../server/app.ts';
 import type { Config } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
+import { keepLogLine } from './logsOfRun.ts';
 import { Person } from './person.ts';
 
 export interface RunningApp {
@@ -63,7 +64,12 @@ export function newDataDirectory(): Promise<string> {
 export async function startApp(change: Partial<Config> = {}): Promise<RunningApp> {
   const dataDirectory = change.dataDirectory ?? (await newDataDirectory());
   const logged: string[] = [];
-  const log = createLog('debug', { write: (line: string) => void logged.push(line) });
+  const log = createLog('debug', {
+    write: (line: string) => {
+      logged.push(line);
+      keepLogLine(line);
+    },
+  });
   const config: Config = {
     host: '127.0.0.1',
     port: 0,

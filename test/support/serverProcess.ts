@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { freeUdpPort, newDataDirectory } from './app.ts';
+import { keepLogLine } from './logsOfRun.ts';
 import { Person } from './person.ts';
 
 const mainPath = join(import.meta.dirname, '../../server/main.ts');
@@ -130,6 +131,7 @@ function listening(child: ChildProcess, lines: string[]): Promise<number> {
       if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => {
         lines.push(line);
+        keepLogLine(line);
         const port = portIn(line);
         if (port !== null) resolve(port);
       });

@@ -14,7 +14,6 @@ import { MeetingView } from './meetingView.ts';
 import type { Visitor } from './page.ts';
 import type { Participant, SeatsKeptMs } from './participant.ts';
 import { Participants } from './participants.ts';
-import { Refusal } from './refusal.ts';
 
 interface Settings {
   readonly record: MeetingRecord;
@@ -105,7 +104,7 @@ export class LiveMeeting {
     if (inRoom) await this.#settings.book.left(participant);
   }
 
-  /** Lets somebody in from the lobby. @throws Refusal; SamradError `not-found`, `meeting-full`, `media-unavailable`. */
+  /** Lets somebody in from the lobby. @throws SamradError `not-found`, `meeting-full`, `media-unavailable`. */
   async admit(leader: Participant, participantId: string): Promise<void> {
     requireLead(leader);
     const participant = this.#participants.find(participantId);
@@ -121,7 +120,7 @@ export class LiveMeeting {
     }
   }
 
-  /** Turns somebody in the lobby away; nothing happens where nobody waits under this id. @throws Refusal. */
+  /** Turns somebody in the lobby away; nothing happens where nobody waits under this id. @throws SamradError `not-found`. */
   async decline(leader: Participant, participantId: string): Promise<void> {
     requireLead(leader);
     const participant = this.#participants.find(participantId);
@@ -142,7 +141,7 @@ export class LiveMeeting {
     this.#view.changed();
   }
 
-  /** Ends the meeting for all. @throws Refusal. */
+  /** Ends the meeting for all. @throws SamradError `not-found`. */
   async end(leader: Participant): Promise<void> {
     requireLead(leader);
     await this.#settings.book.ended(leader);
@@ -178,5 +177,5 @@ export class LiveMeeting {
 }
 
 function requireLead(participant: Participant): void {
-  if (!participant.mayLead) throw new Refusal();
+  if (!participant.mayLead) throw new SamradError('not-found');
 }

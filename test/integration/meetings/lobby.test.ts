@@ -166,6 +166,7 @@ test('A1: who does not lead can admit, decline and end nothing; it looks like so
   expect(await gp.ask('meeting:end', {})).toEqual(unknown);
   const refused = recorded(team.server).filter((one) => one.outcome === 'refused' && one.meetingId === meetingId);
   expect(refused.map(({ actor, detail }) => [actor?.personId, detail])).toEqual([
+    [team.coordinator.personId, 'meeting:admit not-found'],
     [team.gp.personId, 'meeting:admit not-found'],
     [team.gp.personId, 'meeting:decline not-found'],
     [team.gp.personId, 'meeting:end not-found'],
