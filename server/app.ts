@@ -9,6 +9,7 @@ import { CareTeam, type LinkReach } from './access/careTeam.ts';
 import { ConsentService } from './access/consentService.ts';
 import { DemoPeople } from './access/demoPeople.ts';
 import { cookieNames } from './access/cookies.ts';
+import { createIdentityProviders } from './access/oidc/identityProviders.ts';
 import { OwnSessions } from './access/ownSessions.ts';
 import { Sessions } from './access/sessions.ts';
 import { AccessLog } from './audit/accessLog.ts';
@@ -25,15 +26,18 @@ import { Visits } from './careplan/visits.ts';
 import { TemplateService } from './careplan/templateService.ts';
 import { TransitionService } from './careplan/transitions/transitionService.ts';
 import { createVersions } from './careplan/versions/versions.ts';
-import { ConfigError, type Config } from './config.ts';
+import type { Config } from './config.ts';
+import { ConfigError } from './configError.ts';
 import { fillDemo } from './demo/fillDemo.ts';
 import { Attempts } from './guard/attempts.ts';
 import { Guard } from './guard/guard.ts';
+import { GiveCookie } from './http/giveCookie.ts';
 import { bindRoutes } from './http/handler.ts';
 import { createHttpServer } from './http/httpServer.ts';
 import { Origins } from './http/origins.ts';
 import { servePages } from './http/pages.ts';
 import { createHandlers } from './http/routes.ts';
+import { bindSignInPages } from './http/signInPages.ts';
 import { closeOff, secure } from './http/security.ts';
 import type { Log } from './log.ts';
 import { WorkerPool } from './media/workerPool.ts';
@@ -44,6 +48,7 @@ import { createGateway } from './socket/gateway.ts';
 import { CareTeamStore } from './storage/careTeamStore.ts';
 import { CommentStore } from './storage/commentStore.ts';
 import { ConsentStore } from './storage/consentStore.ts';
+import { IdentityStore } from './storage/identityStore.ts';
 import { JournalStore } from './storage/journalStore.ts';
 import { LinkStore } from './storage/linkStore.ts';
 import { MeetingStore } from './storage/meetingStore.ts';
@@ -99,7 +104,7 @@ export async function createApp({
   const careTeamStore = new CareTeamStore(database);
   const meetingStore = new MeetingStore(database);
   const sessionStore = new SessionStore(database);
-  const demoPlanIds = await fillDemo({ store: new PlanStore(database), now: now() });
+  const demoPlanIds = config.demo ? await fillDemo({ store: new PlanStore(database), now: now() }) : [];
 
   const audit = new AuditLog({ database, now });
   const origins = new Origins({ publicUrl: config.publicUrl });
@@ -112,6 +117,9 @@ export async function createApp({
     cookies,
     onError: (error) => log.error({ err: error }, 'a session could not be written'),
   });
+  const identityStore = new IdentityStore(database);
+  const identityProviders =
+    config.oidc && createIdentityProviders({ settings: config.oidc, store: identityStore, sessions, audit, now });
   const linkReach: LinkReach = (meetingId, personId) => meetingStore.linkReach(meetingId, personId);
   const careTeam = new CareTeam({ store: careTeamStore, audit, now, linkReach });
   const notices = new PlanNotices();
@@ -158,6 +166,7 @@ export async function createApp({
     store: new ReconciliationStore(database),
     audit,
     now,
+    isDoctor: async (personId) => identityProviders && identityProviders.identities.isDoctor(personId),
     onSigned: (planId) => notices.tell(planId, 'medicines'),
   });
   const history = new HistoryService({
@@ -221,6 +230,7 @@ export async function createApp({
     const ready = pool.workerPids.length > 0;
     response.status(ready ? 200 : 503).json({ ok: ready });
   });
+  const giveCookie = new GiveCookie({ names: cookies, secure: origins.secure });
   const demoPeople = new DemoPeople({ store: careTeamStore, planIds: demoPlanIds, now });
   const handlers = createHandlers({
     sessions,
@@ -242,9 +252,11 @@ export async function createApp({
     templates,
     myTasks,
     origins,
-    cookies,
+    giveCookie,
+    identityProviders,
     demo: config.demo,
   });
+  if (identityProviders) bindSignInPages(web, { ...identityProviders, sessions, origins, giveCookie, log });
   bindRoutes(web, handlers, { sessions, guard, log });
   servePages(web);
   closeOff(web, guard);

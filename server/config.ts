@@ -2,7 +2,10 @@
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { OidcSettings } from './access/oidc/providerSettings.ts';
 import { sessionLimits, type SessionLimits } from './access/sessionLimits.ts';
+import { ConfigError } from './configError.ts';
+import { readOidcSettings } from './oidcConfig.ts';
 
 /** Where media is received. `announcedAddress` is what browsers are told, where it differs. */
 export interface MediaAddress {
@@ -25,12 +28,12 @@ export interface Config {
   };
   readonly meetingCapacity: number;
   readonly sessionLimits: SessionLimits;
+  /** The identity providers by which people sign in; null where there are none. */
+  readonly oidc: OidcSettings | null;
+  /** Whether made-up people are there, and anybody may be any of them. */
   readonly demo: boolean;
   readonly logLevel: string;
 }
-
-/** A setting that cannot be used. The message is one sentence that names it. */
-export class ConfigError extends Error {}
 
 const port = (name: string, least: number) =>
   z.coerce
@@ -93,7 +96,7 @@ const environmentSchema = z.object({
     })
     .default('info'),
   NODE_ENV: z.string().default('development'),
-  OIDC_ISSUER: z.string().optional(),
+  DEMO: z.enum(['on', 'off'], { error: 'DEMO must be on or off' }).optional(),
 });
 
 /**
@@ -107,14 +110,14 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) throw new ConfigError(`${parsed.error.issues[0]?.message ?? 'A setting is wrong'}.`);
   const settings = parsed.data;
-  if (settings.OIDC_ISSUER !== undefined)
-    throw new ConfigError(
-      'OIDC_ISSUER is set, but signing in by an identity provider is not built yet; remove it to run the demonstration.',
-    );
-  if (settings.NODE_ENV === 'production')
+  const oidc = readOidcSettings(given);
+  const isProduction = settings.NODE_ENV === 'production';
+  if (isProduction && oidc === null)
     throw new ConfigError(
       'NODE_ENV is production and no identity provider is configured: the demonstration sign-in must not run in production.',
     );
+  if (isProduction && settings.DEMO === 'on')
+    throw new ConfigError('DEMO is on and NODE_ENV is production: made-up people must not run in production.');
   const workers = settings.MEDIA_WORKERS ?? availableParallelism();
   if (settings.MEDIA_PORT + workers - 1 > 65_535)
     throw new ConfigError('MEDIA_PORT leaves no room for a port per media worker below 65536.');
@@ -133,7 +136,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       signedIn: { idleMs: settings.SESSION_IDLE_MINUTES * 60_000, absoluteMs: settings.SESSION_HOURS * 3_600_000 },
       link: { idleMs: settings.LINK_IDLE_MINUTES * 60_000, absoluteMs: settings.LINK_HOURS * 3_600_000 },
     }),
-    demo: true,
+    oidc,
+    demo: settings.DEMO === undefined ? oidc === null : settings.DEMO === 'on',
     logLevel: settings.LOG_LEVEL,
   };
 }

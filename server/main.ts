@@ -1,6 +1,7 @@
 /** The process: settings, signals, and how it ends. */
 import { createApp, type App } from './app.ts';
-import { ConfigError, parseConfig, type Config } from './config.ts';
+import { parseConfig, type Config } from './config.ts';
+import { ConfigError } from './configError.ts';
 import { createLog } from './log.ts';
 import { DatabaseInUse } from './storage/sqlite.ts';
 
@@ -69,10 +70,11 @@ try {
   const port = await app.listen();
   const address = config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
   log.info({ port, host: config.host }, 'serving');
-  process.stdout.write(
-    `\nSamråd is ready at ${address}\nThis is a demonstration with made-up people. Choose one on the sign-in page: ` +
-      `the coordinator Kari Nymoen, the GP Anne Lindqvist, the relative Inger Solbakken, and more.\n\n`,
-  );
+  const people = config.demo
+    ? 'This is a demonstration with made-up people. Choose one on the sign-in page: the coordinator Kari Nymoen, ' +
+      'the GP Anne Lindqvist, the relative Inger Solbakken, and more.\n'
+    : '';
+  process.stdout.write(`\nSamråd is ready at ${address}\n${people}\n`);
 } catch (error) {
   const sentence = explain(error, config);
   if (sentence !== null) fail(sentence);

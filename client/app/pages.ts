@@ -74,7 +74,8 @@ export function pageOf(route: Route): Page {
         title: titles.meeting,
         access: 'signed-in',
         load: () => import('../pages/meetingPage.ts'),
-        render: () => html`<samrad-meeting-page .meetingId=${route.meetingId}></samrad-meeting-page>`,
+        render: (session) =>
+          html`<samrad-meeting-page .session=${session} .meetingId=${route.meetingId}></samrad-meeting-page>`,
       };
     case 'link':
       return {

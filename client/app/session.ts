@@ -21,6 +21,9 @@ export type UnsentEdits = deviceMemory.UnsentEdits;
 /** Remembers, over reloads, that somebody signed out here while the server could not be told. */
 const signOutWanted = 'samrad.sign-out';
 
+/** Where to go on, while this tab is at an identity provider. */
+const returnWanted = 'samrad.return';
+
 export class SessionStore {
   #current: Session = { state: 'loading' };
   #idleMs: number | null = null;
@@ -90,16 +93,18 @@ export class SessionStore {
     localStorage.setItem(signOutWanted, 'yes');
     guardPage(false);
     const told = await finishSignOut().then(
-      () => true,
+      (onwards) => ({ onwards }),
       (error: unknown) => {
-        if (error instanceof Unreachable) return false;
+        if (error instanceof Unreachable) return null;
         localStorage.removeItem(signOutWanted);
         guardPage(true);
         throw error;
       },
     );
     await onDevice(({ forget }) => forget([session.me.personId, ...others]));
-    if (told) await this.refresh();
+    // The provider's own session ends too, or the next one at this machine would be let in by it.
+    if (told?.onwards) location.replace(told.onwards);
+    else if (told) await this.refresh();
     else this.#set({ state: 'signed-out', demo: session.demo });
   }
 
@@ -108,15 +113,22 @@ export class SessionStore {
     return (await onDevice(({ unsent }) => unsent())) ?? [];
   }
 
-  /** Remembers, in this page's memory only, where to go after signing in: the path may hold a link's token. */
+  /** Remembers, in this page's memory, where to go after signing in: the path may hold a link's token. */
   returnAfterSignIn(path: string): void {
     this.#returnTo = path;
   }
 
+  /** Leaves for an identity provider; whoever comes back finds where to go on in this tab. */
+  leaveFor(address: string): void {
+    if (this.#returnTo !== null) sessionStorage.setItem(returnWanted, this.#returnTo);
+    location.assign(address);
+  }
+
   /** Where to go after signing in; asking forgets it. */
   takeReturn(): string | null {
-    const path = this.#returnTo;
+    const path = this.#returnTo ?? sessionStorage.getItem(returnWanted);
     this.#returnTo = null;
+    sessionStorage.removeItem(returnWanted);
     return path;
   }
 
@@ -126,15 +138,21 @@ export class SessionStore {
   }
 }
 
-/** Tells the server of a sign-out that it has not heard of. @throws Unreachable, or the server's refusal */
-async function finishSignOut(): Promise<void> {
-  if (localStorage.getItem(signOutWanted) === null) return;
+/**
+ * Tells the server of a sign-out that it has not heard of.
+ * @returns where the browser is to go to sign out at the identity provider too, or null.
+ * @throws Unreachable, or the server's refusal
+ */
+async function finishSignOut(): Promise<string | null> {
+  if (localStorage.getItem(signOutWanted) === null) return null;
+  let onwards: string | null = null;
   try {
-    await call('signOut', {}, {});
+    ({ onwards } = await call('signOut', {}, {}));
   } catch (error) {
     if (!(error instanceof SamradError && error.code === 'not-signed-in')) throw error;
   }
   localStorage.removeItem(signOutWanted);
+  return onwards;
 }
 
 /** Whom the device remembers; nobody who has signed out. */

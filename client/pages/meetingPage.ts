@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LightElement } from '../app/lightElement.ts';
 import { focusHeading } from '../app/pageFocus.ts';
 import { paths } from '../app/router.ts';
+import type { SessionStore } from '../app/session.ts';
 import { texts } from '../i18n/texts.ts';
 import { MeetingCommandEvent, type MeetingCommand } from '../meeting/command.ts';
 import '../meeting/components/deviceCheck.ts';
@@ -12,12 +13,14 @@ import '../meeting/components/roomView.ts';
 import { MeetingController, type MeetingView } from '../meeting/meetingController.ts';
 import { outcomeOf } from '../meeting/outcome.ts';
 import type { MeetingStateName } from '../meeting/state.ts';
+import './stepUp.ts';
 import '../meeting/tile.css';
 import '../meeting/meeting.css';
 import '../meeting/waiting.css';
 
 export class MeetingPage extends LightElement {
-  static override properties = { meetingId: { attribute: false } };
+  static override properties = { session: { attribute: false }, meetingId: { attribute: false } };
+  declare session: SessionStore;
   declare meetingId: string;
 
   #controller: MeetingController | null = null;
@@ -83,7 +86,8 @@ export class MeetingPage extends LightElement {
       case 'loading':
         return html`<p class="page muted" role="status">${words.loading}</p>`;
       case 'deviceCheck':
-        return html`<samrad-device-check .local=${local} .meeting=${state.meeting}></samrad-device-check>`;
+        return html`<samrad-step-up class="step-up" .session=${this.session}></samrad-step-up>
+          <samrad-device-check .local=${local} .meeting=${state.meeting}></samrad-device-check>`;
       case 'joining':
         return html`<div class="page-narrow">
           <h1 class="ds-heading" data-size="md" role="status">${words.joining}</h1>

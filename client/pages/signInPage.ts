@@ -1,5 +1,6 @@
-/** Sign-in of a demonstration: the demo people by role, one button each. */
+/** Signing in: by identity providers where there are any, and in a demonstration as one of its people. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { signInProviders, type ProviderInfo } from '../api/providers.ts';
 import { call } from '../api/rest.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { failureCode, type Load } from '../app/load.ts';
@@ -10,6 +11,13 @@ import { emergencyNote } from '../components/emergency.ts';
 import { failureAlert, failurePage } from '../components/failure.ts';
 import { person } from '../components/person.ts';
 import { texts } from '../i18n/texts.ts';
+import { providerChoice } from './providerChoice.ts';
+import {
+  problemMark,
+  signedInMark,
+  signInProblemSchema,
+  type SignInProblem,
+} from '../../shared/protocol/routes/signIn.ts';
 import { roles } from '../../shared/domain/roles.ts';
 import type { ErrorCode } from '../../shared/protocol/errors.ts';
 import type { MemberInfo } from '../../shared/protocol/types.ts';
@@ -23,26 +31,42 @@ export class SignInPage extends LightElement {
   static override properties = {
     session: { attribute: false },
     people: { state: true },
+    providers: { state: true },
+    problem: { state: true },
     attempt: { state: true },
   };
   declare session: SessionStore;
   declare private people: Load<readonly MemberInfo[]>;
+  declare private providers: readonly ProviderInfo[];
+  /** What went wrong at the identity provider that the browser comes from. */
+  declare private problem: SignInProblem | null;
   declare private attempt: Attempt;
 
   constructor() {
     super();
     this.people = { state: 'loading' };
+    this.providers = [];
+    this.problem = null;
     this.attempt = { state: 'idle' };
   }
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
+    const mark = location.hash.slice(1);
+    if (mark !== '') history.replaceState(null, '', location.pathname);
+    if (mark === signedInMark && this.session.current.state === 'signed-in') return this.#goOn();
+    const problem = signInProblemSchema.safeParse(mark.replace(problemMark, ''));
+    this.problem = problem.success ? problem.data : null;
     void this.#fetch();
   }
 
   async #fetch(): Promise<void> {
     const session = this.session.current;
-    if ((session.state === 'signed-out' || session.state === 'signed-in') && !session.demo) return;
     try {
+      this.providers = await signInProviders();
+      if ((session.state === 'signed-out' || session.state === 'signed-in') && !session.demo) {
+        this.people = { state: 'ready', data: [] };
+        return;
+      }
       this.people = { state: 'ready', data: (await call('demoPeople', {}, {})).people };
     } catch (error) {
       this.people = { state: 'failed', code: failureCode(error) };
@@ -54,16 +78,27 @@ export class SignInPage extends LightElement {
     const { people } = this;
     const session = this.session.current;
     if (people.state === 'failed') return failurePage({ code: people.code, retry: () => this.#retry() });
+    if (people.state === 'loading') return html`<div class="page">${busy(texts().app.shell.loading)}</div>`;
     const demo = (session.state === 'signed-out' || session.state === 'signed-in') && session.demo;
+    const byProvider = this.providers.length > 0;
     return html`
       <div class="page stack" data-gap="lg">
         <div class="sign-in-head stack">
-          <h1 class="ds-heading" data-size="lg" tabindex="-1">${words.heading}</h1>
-          <p class="ds-paragraph" data-size="lg">${words.lead}</p>
+          <h1 class="ds-heading" data-size="lg" tabindex="-1">
+            ${byProvider ? texts().app.providers.heading : words.heading}
+          </h1>
+          <p class="ds-paragraph" data-size="lg">${byProvider ? texts().app.providers.lead : words.lead}</p>
         </div>
-        ${demo ? this.#demo() : html`<p class="notice">${words.noProvider}</p>`} ${emergencyNote()}
+        ${byProvider ? this.#byProvider() : nothing}
+        ${demo ? this.#demo() : byProvider ? nothing : html`<p class="notice">${words.noProvider}</p>`}
+        ${emergencyNote()}
       </div>
     `;
+  }
+
+  #byProvider(): TemplateResult {
+    const { providers, problem } = this;
+    return providerChoice({ providers, problem, leave: (address) => this.session.leaveFor(address) });
   }
 
   #demo(): TemplateResult {
@@ -116,10 +151,14 @@ export class SignInPage extends LightElement {
     this.attempt = { state: 'signing-in', personId };
     try {
       await this.session.signInAsDemo(personId);
-      navigate(this.session.takeReturn() ?? paths.home, { replace: true });
+      this.#goOn();
     } catch (error) {
       this.attempt = { state: 'failed', code: failureCode(error) };
     }
+  }
+
+  #goOn(): void {
+    navigate(this.session.takeReturn() ?? paths.home, { replace: true });
   }
 
   #retry(): void {

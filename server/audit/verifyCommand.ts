@@ -1,5 +1,6 @@
 /** `npm run audit:verify`: says whether the audit log's chain holds, also while a server runs. Ends with 1 where it does not. */
-import { ConfigError, parseConfig } from '../config.ts';
+import { parseConfig } from '../config.ts';
+import { ConfigError } from '../configError.ts';
 import { ReadOnlyDatabase } from '../storage/readOnlyDatabase.ts';
 import { verifyChain, type ChainFault } from './chain.ts';
 

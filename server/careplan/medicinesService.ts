@@ -17,7 +17,7 @@ import { maySetOwnSource, maySignMedicines } from '../../shared/domain/policy.ts
 import { SamradError } from '../../shared/protocol/errors.ts';
 import type { RouteOutput } from '../../shared/protocol/rest.ts';
 import { documentName } from '../../shared/protocol/sync.ts';
-import { auditActor, type CareTeam } from '../access/careTeam.ts';
+import { auditActor, type CareTeam, type TeamMember } from '../access/careTeam.ts';
 import type { Session } from '../access/sessions.ts';
 import type { AuditLog } from '../audit/auditLog.ts';
 import type { ReconciliationStore, SignedList } from '../storage/reconciliationStore.ts';
@@ -30,6 +30,8 @@ interface Dependencies {
   readonly store: ReconciliationStore;
   readonly audit: AuditLog;
   readonly now: () => Date;
+  /** Whether HPR says that somebody is a doctor; null where it was not asked. */
+  readonly isDoctor: (personId: string) => Promise<boolean | null>;
   /** A list was signed: open pages ask for the state anew. */
   readonly onSigned: (planId: string) => void;
 }
@@ -56,14 +58,16 @@ export class MedicinesService {
   readonly #store: ReconciliationStore;
   readonly #audit: AuditLog;
   readonly #now: () => Date;
+  readonly #isDoctor: (personId: string) => Promise<boolean | null>;
   readonly #onSigned: (planId: string) => void;
 
-  constructor({ careTeam, sections: live, store, audit, now, onSigned }: Dependencies) {
+  constructor({ careTeam, sections: live, store, audit, now, isDoctor, onSigned }: Dependencies) {
     this.#careTeam = careTeam;
     this.#sections = live;
     this.#store = store;
     this.#audit = audit;
     this.#now = now;
+    this.#isDoctor = isDoctor;
     this.#onSigned = onSigned;
   }
 
@@ -80,7 +84,7 @@ export class MedicinesService {
       signed: signed && { by: signer(signed), at: signed.at, hash: signed.hash, list: listIn(signed) },
       state: state.kind,
       unresolved: unresolvedLines(list).length,
-      maySign: maySignMedicines({ ...member, identification: session.identification }),
+      maySign: await this.#maySign(session, member),
     };
   }
 
@@ -92,8 +96,7 @@ export class MedicinesService {
     const attempt = { action: 'medicines:sign', channel: 'rest', sectionId: 'medicines' } as const;
     const member = await this.#careTeam.memberOf(session, planId, attempt, 'plan');
     const actor = auditActor(session, member);
-    if (!maySignMedicines({ ...member, identification: session.identification }))
-      throw await this.#careTeam.refusal(actor, { ...attempt, planId });
+    if (!(await this.#maySign(session, member))) throw await this.#careTeam.refusal(actor, { ...attempt, planId });
     const list = await this.#list(planId);
     const canonical = canonicalList(list);
     const refused = refusalOf(list, hashOf(canonical) === hash);
@@ -142,6 +145,10 @@ export class MedicinesService {
       hasNewLetter: state.kind === 'reopened' && state.newLetters.length > 0,
       unresolved: unresolvedLines(list).length,
     };
+  }
+
+  async #maySign({ identification, personId }: Session, member: TeamMember): Promise<boolean> {
+    return maySignMedicines({ ...member, identification, isDoctor: await this.#isDoctor(personId) });
   }
 
   async #compare(

@@ -2,9 +2,9 @@
 import type { AccessLog } from '../audit/accessLog.ts';
 import type { ConsentService } from '../access/consentService.ts';
 import type { DemoPeople } from '../access/demoPeople.ts';
-import type { CookieNames } from '../access/cookies.ts';
+import type { IdentityProviders } from '../access/oidc/identityProviders.ts';
 import type { OwnSessions } from '../access/ownSessions.ts';
-import type { Sessions } from '../access/sessions.ts';
+import type { Session, Sessions } from '../access/sessions.ts';
 import type { Comments } from '../careplan/comments.ts';
 import type { HistoryService } from '../careplan/historyService.ts';
 import type { MedicinesService } from '../careplan/medicinesService.ts';
@@ -17,7 +17,7 @@ import type { Invitations } from '../meetings/invitations.ts';
 import type { MeetingService } from '../meetings/meetingService.ts';
 import type { FindingService } from '../tasks/findingService.ts';
 import type { RuleSettings } from '../tasks/ruleSettings.ts';
-import { GiveCookie } from './giveCookie.ts';
+import type { GiveCookie } from './giveCookie.ts';
 import type { Handlers } from './handler.ts';
 import { accessLogHandlers } from './handlers/accessLog.ts';
 import { commentHandlers } from './handlers/comments.ts';
@@ -28,6 +28,7 @@ import { meetingHandlers } from './handlers/meetings.ts';
 import { planHandlers } from './handlers/plan.ts';
 import { ruleHandlers } from './handlers/rules.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { signInHandlers } from './handlers/signIn.ts';
 import { taskHandlers } from './handlers/tasks.ts';
 import { templateHandlers } from './handlers/templates.ts';
 import { transitionHandlers } from './handlers/transitions.ts';
@@ -55,15 +56,19 @@ export interface Services {
   readonly findings: FindingService;
   readonly ruleSettings: RuleSettings;
   readonly origins: Origins;
-  readonly cookies: CookieNames;
+  readonly giveCookie: GiveCookie;
+  readonly identityProviders: IdentityProviders | null;
   /** Whether people are chosen from the demo page. */
   readonly demo: boolean;
 }
 
 export function createHandlers(services: Services): Handlers {
-  const giveCookie = new GiveCookie({ names: services.cookies, secure: services.origins.secure });
+  const { identityProviders } = services;
+  const endUrl = async (session: Session, returnTo: string): Promise<string | null> =>
+    identityProviders && identityProviders.providerSessions.endUrl(session, returnTo);
   return {
-    ...sessionHandlers({ ...services, giveCookie }),
+    ...sessionHandlers({ ...services, endUrl }),
+    ...signInHandlers({ providers: identityProviders?.providers ?? [] }),
     ...planHandlers(services),
     ...versionHandlers(services),
     ...medicinesHandlers(services),
@@ -71,7 +76,7 @@ export function createHandlers(services: Services): Handlers {
     ...historyHandlers(services),
     ...consentHandlers(services),
     ...accessLogHandlers(services),
-    ...meetingHandlers({ ...services, giveCookie }),
+    ...meetingHandlers(services),
     ...transitionHandlers(services),
     ...ruleHandlers(services),
     ...templateHandlers(services),

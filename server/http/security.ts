@@ -62,7 +62,10 @@ export function secure(app: Express, { origins, guard }: { origins: Origins; gua
       },
     });
   app.use('/api', limit(requestsPerMinute));
-  app.use(['/api/demo/sign-in', '/api/links/redeem'], limit(entriesPerMinute));
+  app.use(
+    ['/api/demo/sign-in', '/api/links/redeem', '/api/sign-in', '/api/sign-out/back-channel'],
+    limit(entriesPerMinute),
+  );
   app.use('/api', (request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
     if (origins.allows(request)) return next();

@@ -4,6 +4,7 @@ import { comments } from './migrations/comments.ts';
 import { consents } from './migrations/consents.ts';
 import { first } from './migrations/first.ts';
 import { history } from './migrations/history.ts';
+import { identities } from './migrations/identities.ts';
 import { reconciliation } from './migrations/reconciliation.ts';
 import { rules } from './migrations/rules.ts';
 import { sessions } from './migrations/sessions.ts';
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   history,
   auditOfPlan,
   sessions,
+  identities,
 ];

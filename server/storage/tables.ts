@@ -43,6 +43,22 @@ export interface Tables {
     ended_by: string | null;
     ended_as: z.infer<typeof consentEndSchema> | null;
   };
+  /** How an identity provider knows a person. */
+  person_identity: {
+    provider: string;
+    subject: string;
+    person_id: string;
+    /** HMAC of the national identity number. */
+    number_hash: string | null;
+    /** HPR number. */
+    profession_id: string | null;
+    /** JSON: categories of HPR. */
+    categories: string;
+    /** Organisation number. */
+    organisation: string | null;
+    first_at: string;
+    last_at: string;
+  };
   session: {
     id: string;
     token_hash: string;

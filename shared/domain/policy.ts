@@ -134,18 +134,22 @@ export function maySetOwnSource({ role }: Pick<Member, 'role'>, sectionId: Secti
 
 /**
  * Whether this person may sign the reconciled list of medicines as a doctor. GP and oncologist are doctors; in the
- * palliative team there are nurses too, so there a profession must be registered. Nobody signs who came by a link.
+ * palliative team there are nurses too, so there a profession must be registered. Where HPR has told the category, it counts:
+ * only a doctor (LE) signs. Nobody signs who came by a link.
  */
 export function maySignMedicines({
   role,
   professionId,
   identification,
+  isDoctor,
 }: {
   role: Role;
   professionId: string | null;
   identification: string;
+  /** What HPR says; null where it was not asked. */
+  isDoctor: boolean | null;
 }): boolean {
-  if (identification === 'link') return false;
+  if (identification === 'link' || isDoctor === false) return false;
   return role === 'gp' || role === 'oncologist' || (role === 'palliative' && professionId !== null);
 }
 

@@ -12,6 +12,7 @@ import { planRoutes } from './routes/plan.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { versionRoutes } from './routes/versions.ts';
+import { signInRoutes } from './routes/signIn.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { transitionRoutes } from './routes/transitions.ts';
@@ -29,6 +30,7 @@ export const routes = {
   ...ruleRoutes,
   ...templateRoutes,
   ...taskRoutes,
+  ...signInRoutes,
   ...accessLogRoutes,
 };
 

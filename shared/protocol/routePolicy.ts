@@ -55,6 +55,7 @@ const namedSection = 'contacts';
 
 export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
   session: { who: anyone, record: null },
+  signInProviders: { who: anyone, record: null },
   demoPeople: { who: anyone, record: null },
   demoSignIn: { who: anyone, record: 'sign-in' },
   signOut: { who: signedIn, record: 'sign-out' },

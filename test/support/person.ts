@@ -35,6 +35,11 @@ export class Person {
     return copy;
   }
 
+  /** Takes a cookie that another way than a call gave. */
+  takeCookie(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   /** The Cookie header. */
   get cookie(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');

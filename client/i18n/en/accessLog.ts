@@ -33,7 +33,7 @@ export const accessLog: Texts['accessLog'] = {
   purposes: { TREAT: 'treatment', COC: 'coordination of care' },
   actions: {
     'sign-in': 'signed in',
-  'request:refuse': 'sent something that was refused',
+    'request:refuse': 'sent something that was refused',
     'sign-out': 'signed out',
     'session:read': 'looked at where they are signed in',
     'session:end': 'signed out elsewhere',

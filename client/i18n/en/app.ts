@@ -58,6 +58,32 @@ export const app: AppTexts = {
     demo: 'This is a demonstration. All people and all information are made up. Do not enter information about real people.',
     noProvider: 'Sign-in has not been set up on this server. Contact whoever runs Samråd where you are.',
   },
+  providers: {
+    heading: 'Sign in',
+    lead: 'Choose how to sign in. You come back here afterwards.',
+    groups: { professionals: 'Health personnel', citizens: 'Patient, relative and volunteer', all: 'Sign in' },
+    notes: {
+      professionals: 'You must be registered as health personnel and sign in at the highest level.',
+      citizens: 'Use BankID or another sign-in at the highest level.',
+      all: 'Sign in the way you usually do where you work.',
+    },
+    by: (name: string) => `Sign in with ${name}`,
+    confirm: (name: string) => `Confirm who you are with ${name}`,
+    confirmWhy: 'The others see that your identity is not confirmed. You can confirm it here, or join as you are.',
+    problems: {
+      cancelled: 'Signing in was cancelled. Try again when you are ready.',
+      'level-too-low':
+        'You signed in at a level that is not high enough for health information. Sign in again with BankID or similar.',
+      'no-hpr-number':
+        'We did not find you in the register of health personnel. If you are a patient, relative or volunteer, choose the other sign-in.',
+      'no-number': 'The sign-in did not say who you are. Contact whoever runs Samråd where you are.',
+      unreachable: 'The sign-in service does not answer right now. Wait a little and try again.',
+      'other-person': 'The link is for somebody else. Ask for a link in your own name.',
+      'not-registered':
+        'We cannot tie you to this link yet. Join the meeting as you are, and let the coordinator confirm who you are.',
+      'try-again': 'Signing in did not succeed. Try once more.',
+    },
+  },
   home: {
     heading: (name) => `Hello, ${name}`,
     patients: 'My patients',

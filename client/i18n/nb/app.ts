@@ -56,6 +56,32 @@ export const app = {
     demo: 'Dette er en demonstrasjon. Alle personene og opplysningene er oppdiktet. Ikke skriv inn opplysninger om virkelige mennesker.',
     noProvider: 'Innlogging er ikke satt opp på denne serveren. Kontakt den som drifter Samråd hos dere.',
   },
+  providers: {
+    heading: 'Logg inn',
+    lead: 'Velg hvordan du vil logge inn. Du kommer tilbake hit etterpå.',
+    groups: { professionals: 'Helsepersonell', citizens: 'Pasient, pårørende og frivillig', all: 'Logg inn' },
+    notes: {
+      professionals: 'Du må være registrert som helsepersonell og logge inn på høyeste nivå.',
+      citizens: 'Bruk BankID eller en annen innlogging på høyeste nivå.',
+      all: 'Logg inn slik du pleier hos dere.',
+    },
+    by: (name: string) => `Logg inn med ${name}`,
+    confirm: (name: string) => `Bekreft hvem du er med ${name}`,
+    confirmWhy: 'De andre ser at identiteten din ikke er bekreftet. Du kan bekrefte den her, eller bli med som du er.',
+    problems: {
+      cancelled: 'Innloggingen ble avbrutt. Prøv igjen når du er klar.',
+      'level-too-low':
+        'Du logget inn på et nivå som ikke er høyt nok for helseopplysninger. Logg inn på nytt med BankID eller tilsvarende.',
+      'no-hpr-number':
+        'Vi fant deg ikke i Helsepersonellregisteret. Er du pasient, pårørende eller frivillig, velger du den andre innloggingen.',
+      'no-number': 'Innloggingen sa ikke hvem du er. Kontakt den som drifter Samråd hos dere.',
+      unreachable: 'Innloggingstjenesten svarer ikke akkurat nå. Vent litt og prøv igjen.',
+      'other-person': 'Lenken er til en annen enn deg. Be om en lenke i ditt eget navn.',
+      'not-registered':
+        'Vi kan ikke knytte deg til denne lenken ennå. Bli med i møtet som du er, og la koordinatoren bekrefte hvem du er.',
+      'try-again': 'Innloggingen lyktes ikke. Prøv en gang til.',
+    },
+  },
   home: {
     heading: (name: string) => `Hei, ${name}`,
     patients: 'Mine pasienter',

@@ -33,7 +33,7 @@ export const accessLog: Texts['accessLog'] = {
   purposes: { TREAT: 'behandling', COC: 'samordning av hjelpa' },
   actions: {
     'sign-in': 'logga inn',
-  'request:refuse': 'sende noko som vart avvist',
+    'request:refuse': 'sende noko som vart avvist',
     'sign-out': 'logga ut',
     'session:read': 'såg kvar dei er logga inn',
     'session:end': 'logga ut ein annan stad',

@@ -58,6 +58,33 @@ export const app: AppTexts = {
     demo: 'Dette er ein demonstrasjon. Alle personane og opplysningane er oppdikta. Ikkje skriv inn opplysningar om verkelege menneske.',
     noProvider: 'Innlogging er ikkje sett opp på denne tenaren. Kontakt den som driftar Samråd hos dykk.',
   },
+  providers: {
+    heading: 'Logg inn',
+    lead: 'Vel korleis du vil logge inn. Du kjem tilbake hit etterpå.',
+    groups: { professionals: 'Helsepersonell', citizens: 'Pasient, pårørande og frivillig', all: 'Logg inn' },
+    notes: {
+      professionals: 'Du må vere registrert som helsepersonell og logge inn på høgaste nivå.',
+      citizens: 'Bruk BankID eller ei anna innlogging på høgaste nivå.',
+      all: 'Logg inn slik du plar hos dykk.',
+    },
+    by: (name: string) => `Logg inn med ${name}`,
+    confirm: (name: string) => `Stadfest kven du er med ${name}`,
+    confirmWhy:
+      'Dei andre ser at identiteten din ikkje er stadfesta. Du kan stadfeste han her, eller bli med som du er.',
+    problems: {
+      cancelled: 'Innlogginga vart avbroten. Prøv igjen når du er klar.',
+      'level-too-low':
+        'Du logga inn på eit nivå som ikkje er høgt nok for helseopplysningar. Logg inn på nytt med BankID eller tilsvarande.',
+      'no-hpr-number':
+        'Vi fann deg ikkje i Helsepersonellregisteret. Er du pasient, pårørande eller frivillig, vel du den andre innlogginga.',
+      'no-number': 'Innlogginga sa ikkje kven du er. Kontakt den som driftar Samråd hos dykk.',
+      unreachable: 'Innloggingstenesta svarer ikkje akkurat no. Vent litt og prøv igjen.',
+      'other-person': 'Lenkja er til ein annan enn deg. Be om ei lenkje i ditt eige namn.',
+      'not-registered':
+        'Vi kan ikkje knyte deg til denne lenkja enno. Bli med i møtet som du er, og lat koordinatoren stadfeste kven du er.',
+      'try-again': 'Innlogginga lukkast ikkje. Prøv ein gong til.',
+    },
+  },
   home: {
     heading: (name) => `Hei, ${name}`,
     patients: 'Pasientane mine',

@@ -7,12 +7,16 @@ import type { OwnSessions } from '../../access/ownSessions.ts';
 import type { Session, Sessions } from '../../access/sessions.ts';
 import type { HandlersOf } from '../handler.ts';
 import type { GiveCookie } from '../giveCookie.ts';
+import type { Origins } from '../origins.ts';
 
 interface Services {
   readonly sessions: Sessions;
   readonly ownSessions: OwnSessions;
   readonly demoPeople: DemoPeople;
   readonly giveCookie: GiveCookie;
+  readonly origins: Pick<Origins, 'of'>;
+  /** Where a session's end is told to its identity provider, or null. */
+  readonly endUrl: (session: Session, returnTo: string) => Promise<string | null>;
   /** Whether people are chosen from the demo page. */
   readonly demo: boolean;
 }
@@ -22,6 +26,8 @@ export function sessionHandlers({
   ownSessions,
   demoPeople,
   giveCookie,
+  origins,
+  endUrl,
   demo,
 }: Services): HandlersOf<typeof sessionRoutes> {
   return {
@@ -49,10 +55,11 @@ export function sessionHandlers({
       await sessions.endAll(session.personId, { except: session });
       return {};
     },
-    signOut: async ({ session, response }) => {
+    signOut: async ({ session, request, response }) => {
+      const onwards = await endUrl(session, `${origins.of(request)}/logg-inn`);
       await sessions.end(session);
       giveCookie.noSession(response);
-      return {};
+      return { onwards };
     },
   };
 }

@@ -85,5 +85,13 @@ export const sessionRoutes = {
     body: none,
     output: none,
   },
-  signOut: { method: 'POST', path: '/api/sign-out', access: 'session', params: none, body: none, output: none },
+  /** `onwards`: where the browser ends the session at the identity provider, too; null where there is nothing to end. */
+  signOut: {
+    method: 'POST',
+    path: '/api/sign-out',
+    access: 'session',
+    params: none,
+    body: none,
+    output: z.object({ onwards: z.url().nullable() }),
+  },
 } as const satisfies RouteGroup;

@@ -114,11 +114,13 @@ test('F1: the lines that are not as they were signed are named, with how', () =>
 });
 
 test('F1: doctors sign; in the palliative team only one whose profession is registered; nobody who came by a link', () => {
-  const signers = (professionId: string | null, identification: string) =>
-    roles.filter((role) => maySignMedicines({ role, professionId, identification }));
+  const signers = (professionId: string | null, identification: string, isDoctor: boolean | null = null) =>
+    roles.filter((role) => maySignMedicines({ role, professionId, identification, isDoctor }));
   expect(signers(null, 'demo')).toEqual(['gp', 'oncologist']);
   expect(signers('1234567', 'demo')).toEqual(['gp', 'oncologist', 'palliative']);
   expect(signers('1234567', 'link')).toEqual([]);
+  expect(signers('1234567', 'oidc', true)).toEqual(['gp', 'oncologist', 'palliative']);
+  expect(signers('1234567', 'oidc', false)).toEqual([]);
 });
 
 test('F2: only the patient speaks for the patient, and only of medicines', () => {

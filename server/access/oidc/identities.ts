@@ -1,0 +1,100 @@
+/** Which person somebody is whom a provider has identified. */
+import { newId } from '../../../shared/domain/ids.ts';
+import type { Query } from '../../storage/database.ts';
+import type { IdentityStore, StoredIdentity } from '../../storage/identityStore.ts';
+import type { Identified } from './claims.ts';
+import { hashIdentityNumber } from './identityNumber.ts';
+import { SignInRefused } from './refusal.ts';
+
+/** HPR's category for doctors. */
+const doctor = 'LE';
+
+/** The person, and what must be written in the same transaction as the session begins. */
+export interface Resolved {
+  readonly personId: string;
+  readonly alongside: readonly Query[];
+}
+
+/** Somebody that a provider has identified just now. `guestId`: the person of the link that this browser holds, or null. */
+interface Arrival {
+  readonly provider: string;
+  readonly identified: Identified;
+  readonly guestId: string | null;
+}
+
+export class Identities {
+  readonly #store: IdentityStore;
+  readonly #now: () => Date;
+  readonly #numberKey: Uint8Array;
+
+  constructor(parts: { store: IdentityStore; now: () => Date; numberKey: Uint8Array }) {
+    this.#store = parts.store;
+    this.#now = parts.now;
+    this.#numberKey = parts.numberKey;
+  }
+
+  /** How providers know a person, the first first. */
+  of(personId: string): Promise<StoredIdentity[]> {
+    return this.#store.ofPerson(personId);
+  }
+
+  /** Whether HPR says that a person is a doctor; null where no provider has told of their approvals. */
+  async isDoctor(personId: string): Promise<boolean | null> {
+    const told = (await this.of(personId)).filter(({ professionId }) => professionId !== null);
+    return told.length === 0 ? null : told.some(({ categories }) => categories.includes(doctor));
+  }
+
+  /**
+   * Finds the person, by the provider's subject or by the identity number, or makes a new one who belongs to no care team.
+   * One who came by a link is the person of the link where that person is known by this number or subject already: a link that
+   * went astray must not give its finder the place that it was for.
+   * @throws SignInRefused `other-person` where these are different people, `not-registered` where nobody has said who may be it.
+   */
+  async resolve({ provider, identified, guestId }: Arrival): Promise<Resolved> {
+    const { subject, identityNumber, profession, organisation } = identified;
+    const numberHash = identityNumber === null ? null : hashIdentityNumber(identityNumber, this.#numberKey);
+    const known = await this.#known(provider, subject, numberHash);
+    if (guestId !== null && known !== guestId) throw await this.#notTheGuest(guestId, known);
+    const personId = known ?? newId();
+    const identity = {
+      provider,
+      subject,
+      personId,
+      numberHash,
+      professionId: profession?.id ?? null,
+      categories: profession?.categories ?? [],
+      organisation,
+    };
+    const kept = this.#store.keep(identity, this.#now().toISOString());
+    const added = known === null ? [this.#store.addPerson({ id: personId, name: identified.name })] : [];
+    return { personId, alongside: [...added, kept] };
+  }
+
+  /** Makes people known by their numbers before they sign in: those of the demonstration. */
+  async announce(people: readonly { personId: string; key: string; identityNumber: string }[]): Promise<void> {
+    const at = this.#now().toISOString();
+    await this.#store.write(
+      people.map(({ personId, key, identityNumber }) => {
+        const numberHash = hashIdentityNumber(identityNumber, this.#numberKey);
+        const nothing = { professionId: null, categories: [], organisation: null };
+        return this.#store.keep({ provider: 'announced', subject: key, personId, numberHash, ...nothing }, at);
+      }),
+    );
+  }
+
+  async #known(provider: string, subject: string, numberHash: string | null): Promise<string | null> {
+    const bySubject = (await this.#store.find(provider, subject))?.personId ?? null;
+    const byNumber = numberHash === null ? [] : await this.#store.peopleOfNumber(numberHash);
+    const found = new Set([...(bySubject === null ? [] : [bySubject]), ...byNumber]);
+    if (found.size > 1) throw new SignInRefused('other-person', 'known-as-two-people');
+    return [...found][0] ?? null;
+  }
+
+  async #notTheGuest(guestId: string, known: string | null): Promise<SignInRefused> {
+    if (known !== null) return new SignInRefused('other-person', 'known-as-somebody-else');
+    const isKnown = (await this.of(guestId)).some(({ numberHash }) => numberHash !== null);
+    return isKnown
+      ? new SignInRefused('other-person', 'link-is-for-somebody-else')
+      : new SignInRefused('not-registered', 'number-of-guest-unknown');
+  }
+}
