@@ -108,7 +108,8 @@ export async function startProvider(id: string, profile: ProfileId): Promise<Run
 
 function configuration(input: { appUrl: string; signing: JWK; client: JWK; said: () => Claims }): Configuration {
   const { appUrl, signing, client, said } = input;
-  const names = Object.keys(allClaims);
+  const claims: Record<string, string[]> = { openid: ['sub', 'acr', 'sid'] };
+  for (const [name, scope] of Object.entries(allClaims)) claims[scope] = [...(claims[scope] ?? []), name];
   return {
     jwks: { keys: [signing] },
     clients: [
@@ -125,13 +126,7 @@ function configuration(input: { appUrl: string; signing: JWK; client: JWK; said:
       },
     ],
     scopes: ['openid', ...new Set(Object.values(allClaims))],
-    claims: Object.fromEntries([
-      ['openid', ['sub', 'acr', 'sid']],
-      ...[...new Set(Object.values(allClaims))].map((scope) => [
-        scope,
-        names.filter((name) => allClaims[name] === scope),
-      ]),
-    ]),
+    claims,
     acrValues: ['idporten-loa-high', 'idporten-loa-substantial'],
     conformIdTokenClaims: false,
     findAccount: (_context, accountId) => ({ accountId, claims: () => Promise.resolve({ sub: accountId, ...said() }) }),
@@ -163,7 +158,7 @@ const allClaims: Readonly<Record<string, string>> = {
 /** Somebody signs in at the provider and lets the server know who they are, without a page in between. */
 async function agree(provider: Provider, request: IncomingMessage, response: ServerResponse, said: Claims) {
   const details = await provider.interactionDetails(request, response);
-  const accountId = String(said['sub'] ?? 'subject-1');
+  const accountId = typeof said['sub'] === 'string' ? said['sub'] : 'subject-1';
   const clientId = String(details.params['client_id']);
   const acr = typeof said['acr'] === 'string' ? said['acr'] : undefined;
   const grant = new provider.Grant({ accountId, clientId });

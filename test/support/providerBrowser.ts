@@ -1,6 +1,6 @@
 /** A browser that is led to and fro between the server and an identity provider, with the cookies that it would send. */
-import { Person } from './person.ts';
-import { problemMark, signInPath } from '../../shared/protocol/routes/signIn.ts';
+import type { Person } from './person.ts';
+import { problemMark, signedInMark, signInPath } from '../../shared/protocol/routes/signIn.ts';
 
 /** Where the way ended: the address that the browser was last given, and what our sign-in page was told. */
 export interface Outcome {
@@ -44,6 +44,8 @@ export class ProviderBrowser {
     const page = await response.text();
     const path = /url=([^"]+)"/.exec(page)?.[1] ?? '';
     const mark = path.split('#')[1] ?? '';
+    if (mark !== signedInMark && !mark.startsWith(problemMark))
+      throw new Error(`the way back ended with ${response.status} ${page}`);
     return { problem: mark.startsWith(problemMark) ? mark.slice(problemMark.length) : null, callback };
   }
 

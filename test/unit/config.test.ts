@@ -1,5 +1,5 @@
 /** The settings. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../server/config.ts';
 
 test('H1: without settings the server is a demonstration on this machine', () => {
@@ -44,4 +44,58 @@ test('S1: without settings a sign-in ends after half an hour unused and after tw
   const { demo, oidc, passkey, link } = parseConfig({}).sessionLimits;
   for (const limit of [demo, oidc, passkey]) expect(limit).toEqual({ idleMs: 1_800_000, absoluteMs: 43_200_000 });
   expect(link).toEqual({ idleMs: 7_200_000, absoluteMs: 86_400_000 });
+});
+
+describe('identity providers', () => {
+  const key = { IDENTITY_NUMBER_KEY: Buffer.alloc(32, 7).toString('base64') };
+  const plain = {
+    id: 'own',
+    profile: 'plain',
+    name: 'Kommunen',
+    issuer: 'https://login.example',
+    clientId: 'samrad',
+    clientSecret: { environment: 'OWN_SECRET' },
+  };
+  const given = (change: object, more: Record<string, string> = {}) => ({
+    OIDC_PROVIDERS: JSON.stringify({ providers: [{ ...plain, ...change }] }),
+    OWN_SECRET: 'hemmelig',
+    ...key,
+    ...more,
+  });
+
+  test('H1: with one, production starts, and nobody is anybody by choice', () => {
+    const config = parseConfig(given({}, { NODE_ENV: 'production' }));
+    expect(config).toMatchObject({ demo: false, oidc: { providers: [{ id: 'own', name: 'Kommunen' }] } });
+  });
+
+  test('H1: made-up people beside a provider are there when they are asked for, and never in production', () => {
+    expect(parseConfig(given({}, { DEMO: 'on' })).demo).toBe(true);
+    expect(() => parseConfig(given({}, { DEMO: 'on', NODE_ENV: 'production' }))).toThrow(/^DEMO .*\.$/);
+  });
+
+  const wrongProviders: readonly [string, Record<string, string>, RegExp][] = [
+    ['no JSON', { ...given({}), OIDC_PROVIDERS: '{' }, /^OIDC_PROVIDERS must be JSON\.$/],
+    ['an unknown profile', given({ profile: 'other' }), /profile must be one of/],
+    ['an address without TLS', given({ issuer: 'http://login.example' }), /issuer must be an address/],
+    ['no name for a plain one', given({ name: undefined }), /name must be given/],
+    ['no secret', given({ clientSecret: undefined }), /clientKey or clientSecret/],
+    ['a secret in the settings themselves', given({ clientSecret: 'hemmelig' }), /clientSecret/],
+    ['a secret that is not set', given({}, { OWN_SECRET: '' }), /OWN_SECRET, which is not set/],
+    ['a secret for HelseID', given({ profile: 'helseid' }), /clientKey must be given for this profile/],
+    ['no key for numbers', given({}, { IDENTITY_NUMBER_KEY: '' }), /^IDENTITY_NUMBER_KEY_FILE must be set/],
+    ['a short key for numbers', given({}, { IDENTITY_NUMBER_KEY: 'AAAA' }), /^IDENTITY_NUMBER_KEY must be at least 32/],
+    [
+      'a file that is not there',
+      { OIDC_PROVIDERS_FILE: '/nowhere.json', ...key },
+      /\/nowhere\.json, which can't be read/,
+    ],
+  ];
+  test.each(wrongProviders)(
+    'H1: %s is one sentence that names it and tells no secret',
+    (_what, environment, sentence) => {
+      const parse = () => parseConfig(environment);
+      expect(parse).toThrow(sentence);
+      expect(parse).not.toThrow(/hemmelig/);
+    },
+  );
 });

@@ -1,6 +1,5 @@
 /** Which person somebody is whom a provider has identified. */
 import { newId } from '../../../shared/domain/ids.ts';
-import type { Query } from '../../storage/database.ts';
 import type { IdentityStore, StoredIdentity } from '../../storage/identityStore.ts';
 import type { Identified } from './claims.ts';
 import { hashIdentityNumber } from './identityNumber.ts';
@@ -8,12 +7,6 @@ import { SignInRefused } from './refusal.ts';
 
 /** HPR's category for doctors. */
 const doctor = 'LE';
-
-/** The person, and what must be written in the same transaction as the session begins. */
-export interface Resolved {
-  readonly personId: string;
-  readonly alongside: readonly Query[];
-}
 
 /** Somebody that a provider has identified just now. `guestId`: the person of the link that this browser holds, or null. */
 interface Arrival {
@@ -46,11 +39,12 @@ export class Identities {
 
   /**
    * Finds the person, by the provider's subject or by the identity number, or makes a new one who belongs to no care team.
-   * One who came by a link is the person of the link where that person is known by this number or subject already: a link that
-   * went astray must not give its finder the place that it was for.
+   * One who came by a link is the person of the link where that person is known by this number or subject already: a link
+   * that went astray must not give its finder the place that it was for.
+   * @returns the person's id.
    * @throws SignInRefused `other-person` where these are different people, `not-registered` where nobody has said who may be it.
    */
-  async resolve({ provider, identified, guestId }: Arrival): Promise<Resolved> {
+  async resolve({ provider, identified, guestId }: Arrival): Promise<string> {
     const { subject, identityNumber, profession, organisation } = identified;
     const numberHash = identityNumber === null ? null : hashIdentityNumber(identityNumber, this.#numberKey);
     const known = await this.#known(provider, subject, numberHash);
@@ -67,19 +61,8 @@ export class Identities {
     };
     const kept = this.#store.keep(identity, this.#now().toISOString());
     const added = known === null ? [this.#store.addPerson({ id: personId, name: identified.name })] : [];
-    return { personId, alongside: [...added, kept] };
-  }
-
-  /** Makes people known by their numbers before they sign in: those of the demonstration. */
-  async announce(people: readonly { personId: string; key: string; identityNumber: string }[]): Promise<void> {
-    const at = this.#now().toISOString();
-    await this.#store.write(
-      people.map(({ personId, key, identityNumber }) => {
-        const numberHash = hashIdentityNumber(identityNumber, this.#numberKey);
-        const nothing = { professionId: null, categories: [], organisation: null };
-        return this.#store.keep({ provider: 'announced', subject: key, personId, numberHash, ...nothing }, at);
-      }),
-    );
+    await this.#store.write([...added, kept]);
+    return personId;
   }
 
   async #known(provider: string, subject: string, numberHash: string | null): Promise<string | null> {

@@ -99,23 +99,20 @@ export class SignIn {
     const guest = earlier?.identification === 'link' ? earlier : null;
     // The link counts only while its session is held: one that was ended meanwhile gives nobody's place away.
     if (guest !== null && !sessions.isOpen(guest.id)) throw new SignInRefused('try-again', 'link-session-ended');
-    const { personId, alongside } = await identities.resolve({
+    const personId = await identities.resolve({
       provider: id,
       identified,
       guestId: guest?.personId ?? null,
     });
-    const started = await sessions.start(
-      {
-        personId,
-        identification: 'oidc',
-        provider: id,
-        providerSubject: identified.subject,
-        providerSession: told.sid,
-        device,
-        earlier,
-      },
-      alongside,
-    );
+    const started = await sessions.start({
+      personId,
+      identification: 'oidc',
+      provider: id,
+      providerSubject: identified.subject,
+      providerSession: told.sid,
+      device,
+      earlier,
+    });
     keepIdToken(started.session.id, told.idToken);
     return { state: 'signed-in', secret: started.secret, maxAgeSeconds: started.maxAgeSeconds };
   }
