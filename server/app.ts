@@ -9,6 +9,8 @@ import { CareTeam, type LinkReach } from './access/careTeam.ts';
 import { ConsentService } from './access/consentService.ts';
 import { DemoPeople } from './access/demoPeople.ts';
 import { cookieNames } from './access/cookies.ts';
+import { MemberNumbers } from './access/memberNumbers.ts';
+import { Memberships } from './access/memberships.ts';
 import { createIdentityProviders } from './access/oidc/identityProviders.ts';
 import { OwnSessions } from './access/ownSessions.ts';
 import { Sessions } from './access/sessions.ts';
@@ -52,6 +54,7 @@ import { IdentityStore } from './storage/identityStore.ts';
 import { JournalStore } from './storage/journalStore.ts';
 import { LinkStore } from './storage/linkStore.ts';
 import { MeetingStore } from './storage/meetingStore.ts';
+import { MembershipStore } from './storage/membershipStore.ts';
 import { PlanStore } from './storage/planStore.ts';
 import { ReconciliationStore } from './storage/reconciliationStore.ts';
 import { RuleSettingStore } from './storage/ruleSettingStore.ts';
@@ -147,6 +150,15 @@ export async function createApp({
     now,
     changed: (who) => changes.tell(who),
   });
+  const memberships = new Memberships({
+    careTeam,
+    store: new MembershipStore(database),
+    audit,
+    now,
+    isKnown: async (personId) => identityProviders && identityProviders.identities.isKnown(personId),
+    changed: (who) => changes.tell(who),
+  });
+  const memberNumbers = new MemberNumbers({ careTeam, audit, identities: identityProviders?.identities ?? null });
   const accessLog = new AccessLog({ database, careTeam, audit, nameOf: (id) => sessionStore.personName(id) });
   const plans = new PlanService({ careTeam, sections, audit });
   const contents = new PlanContents({ careTeam, sections, audit, now });
@@ -243,6 +255,8 @@ export async function createApp({
     medicines,
     comments,
     history,
+    memberships,
+    memberNumbers,
     consents,
     accessLog,
     invitations,

@@ -2,6 +2,8 @@
 import type { AccessLog } from '../audit/accessLog.ts';
 import type { ConsentService } from '../access/consentService.ts';
 import type { DemoPeople } from '../access/demoPeople.ts';
+import type { MemberNumbers } from '../access/memberNumbers.ts';
+import type { Memberships } from '../access/memberships.ts';
 import type { IdentityProviders } from '../access/oidc/identityProviders.ts';
 import type { OwnSessions } from '../access/ownSessions.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
@@ -30,6 +32,7 @@ import { ruleHandlers } from './handlers/rules.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { signInHandlers } from './handlers/signIn.ts';
 import { taskHandlers } from './handlers/tasks.ts';
+import { teamHandlers } from './handlers/team.ts';
 import { templateHandlers } from './handlers/templates.ts';
 import { transitionHandlers } from './handlers/transitions.ts';
 import { versionHandlers } from './handlers/versions.ts';
@@ -47,6 +50,8 @@ export interface Services {
   readonly medicines: MedicinesService;
   readonly comments: Comments;
   readonly history: HistoryService;
+  readonly memberships: Memberships;
+  readonly memberNumbers: MemberNumbers;
   readonly consents: ConsentService;
   readonly accessLog: AccessLog;
   readonly invitations: Invitations;
@@ -68,6 +73,7 @@ export function createHandlers(services: Services): Handlers {
     identityProviders && identityProviders.providerSessions.endUrl(session, returnTo);
   return {
     ...sessionHandlers({ ...services, endUrl }),
+    ...teamHandlers(services),
     ...signInHandlers({ providers: identityProviders?.providers ?? [] }),
     ...planHandlers(services),
     ...versionHandlers(services),

@@ -8,6 +8,7 @@ import { identities } from './migrations/identities.ts';
 import { reconciliation } from './migrations/reconciliation.ts';
 import { rules } from './migrations/rules.ts';
 import { sessions } from './migrations/sessions.ts';
+import { teamInvitations } from './migrations/teamInvitations.ts';
 import { templates } from './migrations/templates.ts';
 import { transitions } from './migrations/transitions.ts';
 import { versions } from './migrations/versions.ts';
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   auditOfPlan,
   sessions,
   identities,
+  teamInvitations,
 ];

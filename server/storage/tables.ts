@@ -9,6 +9,7 @@ import type { CheckPoint } from '../../shared/careplan/transition.ts';
 import type { consentEndSchema, consentMannerSchema } from '../../shared/domain/consent.ts';
 import type { DeviceName } from '../../shared/domain/device.ts';
 import type { Identification } from '../../shared/domain/identification.ts';
+import type { Purpose } from '../../shared/domain/membership.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { MeetingKind } from '../../shared/protocol/types.ts';
 
@@ -42,6 +43,19 @@ export interface Tables {
     ended_at: string | null;
     ended_by: string | null;
     ended_as: z.infer<typeof consentEndSchema> | null;
+  };
+  team_invitation: {
+    id: string;
+    plan_id: string;
+    person_id: string;
+    role: Role;
+    organisation: string;
+    purpose: Purpose;
+    valid_until: string | null;
+    invited_by: string;
+    invited_at: string;
+    ended_at: Generated<string | null>;
+    ended_as: Generated<'accepted' | 'declined' | 'withdrawn' | null>;
   };
   /** How an identity provider knows a person. */
   person_identity: {

@@ -69,6 +69,19 @@ export function maySeeConsents({ role }: Pick<Member, 'role'>): boolean {
   return role === 'patient' || role === 'coordinator';
 }
 
+/** Whether a member invites into the team and ends memberships: the patient and the coordinator, never by a link. */
+export function mayChangeTeam({ role }: Pick<Member, 'role'>, { identification }: { identification: string }): boolean {
+  return (role === 'patient' || role === 'coordinator') && identification !== 'link';
+}
+
+/** Whether a member says which identity number another has: the coordinator, who answers for having asked them. */
+export function mayRegisterNumber(
+  { role }: Pick<Member, 'role'>,
+  { identification }: { identification: string },
+): boolean {
+  return role === 'coordinator' && identification !== 'link';
+}
+
 /** Whether a member reads who has seen the plan: its patient, and never by a link, which does not say who holds it. */
 export function mayReadAccessLog(
   { role }: Pick<Member, 'role'>,

@@ -28,9 +28,9 @@ export const coreProfessionals = [
 ] as const satisfies readonly Role[];
 
 /** Roles that must sign in themselves; a meeting link alone never stands for one of them. */
-const professionalRoles: ReadonlySet<Role> = new Set([...coreProfessionals, 'allied']);
+export const professionalRoles: readonly Role[] = [...coreProfessionals, 'allied'];
 
 /** Whether a person in this role is known by sign-in, not by link. */
 export function signsIn(role: Role): boolean {
-  return professionalRoles.has(role);
+  return professionalRoles.includes(role);
 }

@@ -14,6 +14,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { versionRoutes } from './routes/versions.ts';
 import { signInRoutes } from './routes/signIn.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { teamRoutes } from './routes/team.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { transitionRoutes } from './routes/transitions.ts';
 
@@ -31,6 +32,7 @@ export const routes = {
   ...templateRoutes,
   ...taskRoutes,
   ...signInRoutes,
+  ...teamRoutes,
   ...accessLogRoutes,
 };
 

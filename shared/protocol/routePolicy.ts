@@ -84,6 +84,16 @@ export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
   signMedicines: { who: team(['gp', 'oncologist'], byName), record: 'medicines:sign' },
   setOwnMedicine: { who: team(['patient']), record: 'medicines:set-own' },
 
+  team: { who: team(), record: 'team:read' },
+  findProfessionals: { who: team(['patient', 'coordinator'], byName), record: 'team:search' },
+  inviteMember: { who: team(['patient', 'coordinator'], byName), record: 'team:invite' },
+  withdrawInvitation: { who: team(['patient', 'coordinator'], byName), record: 'team:withdraw' },
+  // Anybody may also end their own.
+  endMembership: { who: team(['patient', 'coordinator'], byName), record: 'team:end' },
+  registerNumber: { who: team(['coordinator'], byName), record: 'identity:announce' },
+  ownInvitations: { who: signedIn, record: 'team:invitations' },
+  answerInvitation: { who: signedIn, record: 'team:answer' },
+
   consents: { who: team(), record: 'consent:read' },
   giveConsent: { who: team(['patient', 'coordinator'], byName), record: 'consent:give' },
   withdrawConsents: { who: team(['patient', 'coordinator'], byName), record: 'consent:withdraw' },

@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isIdentityNumber } from '../../shared/domain/membership.ts';
 
 /** Where the folder of this run's logs is told to the processes that run tests. */
 const folderVariable = 'SAMRAD_TEST_LOGS';
@@ -11,22 +12,6 @@ const folderVariable = 'SAMRAD_TEST_LOGS';
 export function keepLogLine(line: string): void {
   const folder = process.env[folderVariable];
   if (folder) appendFileSync(join(folder, `${process.pid}.log`), line.endsWith('\n') ? line : `${line}\n`);
-}
-
-/** The weights of an identity number's two control digits (Skatteetaten). */
-const controls = [
-  [3, 7, 6, 1, 8, 9, 4, 5, 2, 1],
-  [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1],
-];
-
-/** Whether eleven digits are an identity number: a day, a month (also of a synthetic person), and control digits that fit. */
-export function isIdentityNumber(digits: string): boolean {
-  const day = Number(digits.slice(0, 2)) % 40;
-  const month = Number(digits.slice(2, 4)) % 40;
-  if (day < 1 || day > 31 || month < 1 || month > 12) return false;
-  return controls.every(
-    (weights) => weights.reduce((sum, weight, place) => sum + weight * Number(digits[place]), 0) % 11 === 0,
-  );
 }
 
 /** The lines in which an identity number stands, written together or with a space after the date of birth. */

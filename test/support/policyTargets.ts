@@ -81,6 +81,15 @@ function consentFor({ relative }: World) {
   return { personId: relative.personId, sectionIds: ['daily-life' as const], from: null, until: null };
 }
 
+/** Somebody whom the patient has just added; answers their id. */
+async function addedRelative({ patient, planId }: World): Promise<string> {
+  const name = `Berit ${newId()}`;
+  const body = { who: { name }, role: 'relative', organisation: '', purpose: 'COC', until: null } as const;
+  await patient.call('inviteMember', { planId }, body);
+  const { seats } = await patient.call('team', { planId }, {});
+  return seats.find(({ member }) => member.name === name)?.member.personId ?? '';
+}
+
 export const targets: Targets = {
   plan,
   ownTasks: plan,
@@ -106,6 +115,35 @@ export const targets: Targets = {
     body: { lineId: newId(), name: 'Paracet', text: 'ved behov' },
   }),
   accessLog: async ({ planId }) => ({ params: { planId, before: 'newest' }, body: {} }),
+  team: plan,
+  findProfessionals: async ({ planId }) => ({ params: { planId }, body: { name: 'The' } }),
+  inviteMember: async ({ planId }) => ({
+    params: { planId },
+    body: {
+      who: { name: 'Berit Berg' },
+      role: 'relative',
+      organisation: 'Søster',
+      purpose: 'COC',
+      until: null,
+    },
+  }),
+  withdrawInvitation: async (world) => {
+    const { patient, planId } = world;
+    const personId = await addedRelative(world);
+    await patient.call('endMembership', { planId, personId }, {});
+    const again = { who: { personId }, role: 'allied', organisation: '', purpose: 'TREAT', until: null } as const;
+    await patient.call('inviteMember', { planId }, again);
+    const { invitations } = await patient.call('team', { planId }, {});
+    return { params: { planId, invitationId: invitations.at(-1)?.id ?? '' }, body: {} };
+  },
+  endMembership: async (world) => ({
+    params: { planId: world.planId, personId: await addedRelative(world) },
+    body: {},
+  }),
+  registerNumber: async ({ planId, relative }) => ({
+    params: { planId, personId: relative.personId },
+    body: { number: '1' },
+  }),
   consents: plan,
   giveConsent: async (world) => ({
     params: { planId: world.planId },

@@ -1,6 +1,7 @@
 /** The test run's own watch over the logs: it must see an identity number, and nothing else for one. */
 import { expect, test } from 'vitest';
-import { isIdentityNumber, linesWithIdentityNumber } from '../support/logsOfRun.ts';
+import { isIdentityNumber } from '../../shared/domain/membership.ts';
+import { linesWithIdentityNumber } from '../support/logsOfRun.ts';
 
 /** A synthetic number: a day, a month with 80 added, and control digits that fit. */
 function synthetic(): string {

@@ -1,10 +1,13 @@
 /** Which person somebody is whom a provider has identified. */
 import { newId } from '../../../shared/domain/ids.ts';
+import type { Query } from '../../storage/database.ts';
 import type { IdentityStore, StoredIdentity } from '../../storage/identityStore.ts';
 import type { Identified } from './claims.ts';
 import { hashIdentityNumber } from './identityNumber.ts';
 import { SignInRefused } from './refusal.ts';
 
+/** Stands where a provider's id does, for what a person has told of another: no setting can be called so. */
+const announced = '(announced)';
 /** HPR's category for doctors. */
 const doctor = 'LE';
 
@@ -63,6 +66,28 @@ export class Identities {
     const added = known === null ? [this.#store.addPerson({ id: personId, name: identified.name })] : [];
     await this.#store.write([...added, kept]);
     return personId;
+  }
+
+  /** Whether a provider can tell who a person is: their identity number is known, or they have signed in. */
+  async isKnown(personId: string): Promise<boolean> {
+    return (await this.of(personId)).length > 0;
+  }
+
+  /**
+   * Says which identity number a person has, before they sign in.
+   * @returns false where the number is known as somebody else's, or another one of this person: then nothing is written.
+   */
+  async announce(input: { personId: string; number: string; alongside: Query }): Promise<boolean> {
+    const { personId, number, alongside } = input;
+    const numberHash = hashIdentityNumber(number, this.#numberKey);
+    const [people, own] = await Promise.all([this.#store.peopleOfNumber(numberHash), this.of(personId)]);
+    const isOthers = people.some((other) => other !== personId);
+    const isAnother = own.some((known) => known.numberHash !== null && known.numberHash !== numberHash);
+    if (isOthers || isAnother) return false;
+    const nothing = { professionId: null, categories: [], organisation: null };
+    const identity = { provider: announced, subject: personId, personId, numberHash, ...nothing };
+    await this.#store.write([this.#store.keep(identity, this.#now().toISOString()), alongside]);
+    return true;
   }
 
   async #known(provider: string, subject: string, numberHash: string | null): Promise<string | null> {

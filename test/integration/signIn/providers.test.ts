@@ -1,6 +1,7 @@
 /** Signing in by real identity providers in this process, one as HelseID does it and one as ID-porten does. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { isIdentityNumber } from '../../../shared/domain/membership.ts';
 import { backChannelPath } from '../../../shared/protocol/routes/signIn.ts';
 import { closeCode } from '../../../shared/protocol/sync.ts';
 import { startApp, type RunningApp } from '../../support/app.ts';
@@ -45,6 +46,14 @@ beforeEach(() => {
 
 /** Eleven digits that are nobody's: there is no month 99. */
 const number = (): string => `0199${String(subjects).padStart(7, '0')}`;
+
+/** A number as the tax authority makes them for tests: 80 is added to the month. */
+function syntheticNumber(from = 1_81_80_10_000): string {
+  for (let digits = from; ; digits += 1) {
+    const number = String(digits).padStart(11, '0');
+    if (isIdentityNumber(number)) return number;
+  }
+}
 
 function doctor(change: Claims = {}): Claims {
   return {
@@ -270,15 +279,15 @@ describe('signing out', () => {
 });
 
 describe('one who came by a link', () => {
-  async function guest(): Promise<ProviderBrowser> {
+  async function guest(guestName = 'Inger Solbakken'): Promise<ProviderBrowser> {
     const coordinator = await server.signIn('Kari Nymoen');
     const planId = await coordinator.planOf('Harald Solbakken');
     const { team } = await coordinator.call('plan', { planId }, {});
-    const invited = team.filter(({ name }) => name === 'Inger Solbakken').map(({ personId }) => personId);
+    const invited = team.filter(({ name }) => name === guestName).map(({ personId }) => personId);
     const body = { kind: 'care-team' as const, startsAt: null, invited };
     const { meeting } = await coordinator.call('createMeeting', { planId }, body);
     const { invitations } = await coordinator.call('createLinks', { meetingId: meeting.id }, {});
-    const link = invitations.find(({ member }) => member.name === 'Inger Solbakken');
+    const link = invitations.find(({ member }) => member.name === guestName);
     const one = await browser();
     await one.person.call('redeemLink', {}, { token: new URL(link?.url ?? '').hash.slice(1) });
     return one;
@@ -290,6 +299,27 @@ describe('one who came by a link', () => {
     expect(await one.signIn('id-porten')).toMatchObject({ problem: 'not-registered' });
     expect(await meOf(one)).toMatchObject({ name: 'Inger Solbakken', identification: 'link' });
     expect(refusals()).toMatchObject([{ detail: 'id-porten: number-of-guest-unknown' }]);
+  });
+
+  test('I4: is confirmed where the coordinator has said whose number it is, and in the same place from then on', async () => {
+    const coordinator = await server.signIn('Kari Nymoen');
+    const planId = await coordinator.planOf('Harald Solbakken');
+    const { seats } = await coordinator.call('team', { planId }, {});
+    const daughter = seats.find(({ member }) => member.name === 'Marte Solbakken')!.member;
+    expect(seats.find(({ member }) => member.name === daughter.name)).toMatchObject({ isKnown: false });
+    const register = (number: string) =>
+      coordinator.call('registerNumber', { planId, personId: daughter.personId }, { number });
+    await expect(register('12345678901')).rejects.toMatchObject({ details: ['number-wrong'] });
+    const synthetic = syntheticNumber();
+    await register(`${synthetic.slice(0, 6)} ${synthetic.slice(6)}`);
+    idPorten.say(citizen({ pid: synthetic }));
+    const one = await guest('Marte Solbakken');
+    expect(await one.signIn('id-porten')).toMatchObject({ problem: null });
+    expect(await meOf(one)).toMatchObject({ personId: daughter.personId, identification: 'oidc', meetingId: null });
+    const later = await browser();
+    await later.signIn('id-porten');
+    expect((await meOf(later))!.personId).toBe(daughter.personId);
+    await expect(register(syntheticNumber(Number(synthetic) + 1))).rejects.toMatchObject({ details: ['number-taken'] });
   });
 
   test('I4: is refused where they are known as somebody else', async () => {
