@@ -46,6 +46,13 @@ export function pageOf(route: Route): Page {
         render: (session) =>
           html`<samrad-consent-page .session=${session} .planId=${route.planId}></samrad-consent-page>`,
       };
+    case 'team':
+      return {
+        title: texts().team.title,
+        access: 'signed-in',
+        load: () => import('../pages/teamPage.ts'),
+        render: (session) => html`<samrad-team-page .session=${session} .planId=${route.planId}></samrad-team-page>`,
+      };
     case 'versions':
       return {
         title: texts().versions.title,

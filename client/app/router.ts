@@ -9,6 +9,7 @@ export type Route =
   | { readonly name: 'versions'; readonly planId: string }
   | { readonly name: 'print'; readonly planId: string }
   | { readonly name: 'access-log'; readonly planId: string }
+  | { readonly name: 'team'; readonly planId: string }
   | { readonly name: 'meeting'; readonly meetingId: string }
   /** The token stands in the fragment, which browsers do not send; empty where the link was cut short. */
   | { readonly name: 'link'; readonly token: string }
@@ -18,7 +19,13 @@ export type Route =
   | { readonly name: 'unknown' };
 
 /** What stands behind a plan's address for a page of its own. */
-const planPages = { consents: 'samtykke', versions: 'versjoner', print: 'utskrift', accessLog: 'innsyn' } as const;
+const planPages = {
+  consents: 'samtykke',
+  versions: 'versjoner',
+  print: 'utskrift',
+  accessLog: 'innsyn',
+  team: 'tilgang',
+} as const;
 
 export const paths = {
   home: '/',
@@ -32,6 +39,7 @@ export const paths = {
   print: (planId: string) => `/plan/${planId}/${planPages.print}`,
   consents: (planId: string) => `/plan/${planId}/${planPages.consents}`,
   accessLog: (planId: string) => `/plan/${planId}/${planPages.accessLog}`,
+  team: (planId: string) => `/plan/${planId}/${planPages.team}`,
   meeting: (meetingId: string) => `/mote/${meetingId}`,
 };
 
@@ -60,6 +68,7 @@ function planRoute(planId: string, page: string | undefined): Route {
   if (page === planPages.consents) return { name: 'consents', planId };
   if (page === planPages.versions) return { name: 'versions', planId };
   if (page === planPages.print) return { name: 'print', planId };
+  if (page === planPages.team) return { name: 'team', planId };
   if (page === planPages.accessLog) return { name: 'access-log', planId };
   return { name: 'unknown' };
 }

@@ -18,6 +18,7 @@ import { mayLead } from '../../shared/domain/policy.ts';
 import type { RouteOutput } from '../../shared/protocol/rest.ts';
 import type { MeetingInfo } from '../../shared/protocol/types.ts';
 import { ConveneFlow } from './conveneFlow.ts';
+import '../team/ownInvitations.ts';
 import { conveneDialog } from './conveneDialog.ts';
 import { installHint } from './installHint.ts';
 import { keptPlansList } from './keptPlansList.ts';
@@ -131,6 +132,7 @@ export class HomePage extends LightElement {
     const words = texts().app.home;
     const lay = patients.some(({ role }) => role === 'patient' || role === 'relative');
     return html`
+      <samrad-own-invitations @samrad-joined=${() => void this.#fetch()}></samrad-own-invitations>
       ${lay ? emergencyNote() : nothing}
       <div class="home-lists">
         <section class="stack" aria-labelledby="home-patients">

@@ -126,6 +126,7 @@ export class PlanPage extends LightElement {
           }
         </div>
         <nav class="row no-print" aria-label=${words.pages}>
+          <a class="ds-link" href=${paths.team(plan.id)}>${texts().team.heading}</a>
           <a class="ds-link" href=${paths.versions(plan.id)}>${texts().versions.link}</a>
           <a class="ds-link" href=${paths.print(plan.id)}>${texts().print.link}</a>
           ${

@@ -15,7 +15,7 @@ export function providerChoice(input: {
   const { providers, problem, leave } = input;
   const words = texts().app.providers;
   return html`
-    ${problem ? html`<p class="notice" data-tone="danger" role="alert">${words.problems[problem]}</p>` : nothing}
+    ${problem ? html`<p class="notice" data-tone="warm" role="alert">${words.problems[problem]}</p>` : nothing}
     <div class="sign-in-providers">
       ${groups.map((group) => {
         const mine = providers.filter((provider) => provider.for === group);

@@ -15,6 +15,7 @@ import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
 import { sessions } from './sessions.ts';
 import { tasks } from './tasks.ts';
+import { team } from './team.ts';
 import { versions } from './versions.ts';
 import { way } from './way.ts';
 
@@ -35,6 +36,7 @@ export const nb = {
   rules,
   sessions,
   tasks,
+  team,
   versions,
   way,
 };

@@ -16,6 +16,7 @@ import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
 import { sessions } from './sessions.ts';
 import { tasks } from './tasks.ts';
+import { team } from './team.ts';
 import { versions } from './versions.ts';
 import { way } from './way.ts';
 
@@ -36,6 +37,7 @@ export const nn: Texts = {
   rules,
   sessions,
   tasks,
+  team,
   versions,
   way,
 };

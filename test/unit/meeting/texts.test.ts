@@ -19,6 +19,15 @@ const sameOnPurpose: Readonly<Record<string, string>> = {
   'nn tasks.templates.headings.what-matters.next': everyWord,
   'nn tasks.transitions.noTime': everyWord,
   'nn versions.approval.waitsForTeam': everyWord,
+  'nn accessLog.actions.identity:announce': everyWord,
+  'nn team.invite.professional': everyWord,
+  'nn team.invite.until': everyWord,
+  'nn team.lead.read': everyWord,
+  'nn team.number': everyWord,
+  'nn team.numbering.label': everyWord,
+  'nn team.own.declineFor': everyWord,
+  'nn team.problems.until-before-from': everyWord,
+  'nn team.withdraw': everyWord,
 };
 /** Shorter ones are often the same word in bokmål and nynorsk. */
 const longest = 25;
