@@ -15,6 +15,7 @@ import { createIdentityProviders } from './access/oidc/identityProviders.ts';
 import { OwnSessions } from './access/ownSessions.ts';
 import { Sessions } from './access/sessions.ts';
 import { AccessLog } from './audit/accessLog.ts';
+import { Anchors } from './audit/anchors.ts';
 import { AuditLog } from './audit/auditLog.ts';
 import { LiveSections } from './careplan/liveSections.ts';
 import { PlanNotices } from './careplan/planNotices.ts';
@@ -110,6 +111,12 @@ export async function createApp({
   const demoPlanIds = config.demo ? await fillDemo({ store: new PlanStore(database), now: now() }) : [];
 
   const audit = new AuditLog({ database, now });
+  const anchors = await Anchors.create({
+    file: config.auditAnchorFile,
+    database,
+    now,
+    onError: (error) => log.error({ err: error }, 'the end of the audit log could not be kept in AUDIT_ANCHOR_FILE'),
+  });
   const origins = new Origins({ publicUrl: config.publicUrl });
   const cookies = cookieNames(origins);
   const sessions = await Sessions.create({
@@ -338,6 +345,8 @@ export async function createApp({
       const stopped = new Promise<void>((resolve) => httpServer.close(() => resolve()));
       httpServer.closeAllConnections();
       await stopped;
+      anchors.close();
+      await anchors.keep();
       await database.close();
     },
   };

@@ -1,6 +1,6 @@
 /** The settings: the environment, parsed once. Nothing else reads the environment. */
 import { availableParallelism, networkInterfaces } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { OidcSettings } from './access/oidc/providerSettings.ts';
 import { sessionLimits, type SessionLimits } from './access/sessionLimits.ts';
@@ -26,6 +26,8 @@ export interface Config {
     readonly firstPort: number;
     readonly addresses: readonly MediaAddress[];
   };
+  /** Where the audit log's end is kept from time to time, outside the database. */
+  readonly auditAnchorFile: string;
   readonly meetingCapacity: number;
   readonly sessionLimits: SessionLimits;
   /** The identity providers by which people sign in; null where there are none. */
@@ -80,6 +82,7 @@ const environmentSchema = z.object({
     .min(1, 'MEDIA_WORKERS must be at least 1')
     .max(256, 'MEDIA_WORKERS must be at most 256')
     .optional(),
+  AUDIT_ANCHOR_FILE: z.string().min(1, 'AUDIT_ANCHOR_FILE must be a file').optional(),
   MEETING_CAPACITY: z.coerce
     .number({ error: 'MEETING_CAPACITY must be a number' })
     .int('MEETING_CAPACITY must be a whole number')
@@ -131,6 +134,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       firstPort: settings.MEDIA_PORT,
       addresses: mediaAddresses(settings.MEDIA_LISTEN_ADDRESS, settings.MEDIA_ANNOUNCED_ADDRESS),
     },
+    auditAnchorFile: resolve(settings.AUDIT_ANCHOR_FILE ?? join(settings.DATA_DIR, 'audit.anchors')),
     meetingCapacity: settings.MEETING_CAPACITY,
     sessionLimits: sessionLimits({
       signedIn: { idleMs: settings.SESSION_IDLE_MINUTES * 60_000, absoluteMs: settings.SESSION_HOURS * 3_600_000 },

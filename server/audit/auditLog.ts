@@ -5,7 +5,7 @@
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import type { AuditAction } from '../../shared/domain/auditAction.ts';
 import type { Role } from '../../shared/domain/roles.ts';
-import { appendAudit } from '../storage/auditStore.ts';
+import { appendAudit, auditedDetail } from '../storage/auditStore.ts';
 import type { Database, Query } from '../storage/database.ts';
 import { verifyChain, type ChainReport } from './chain.ts';
 
@@ -61,6 +61,11 @@ export class AuditLog {
   /** Writes several records in one transaction. */
   async recordAll(events: readonly AuditEvent[]): Promise<void> {
     if (events.length > 0) await this.#database.write(events.map((event) => this.entry(event)));
+  }
+
+  /** The hash with which a version was made, as it was recorded then; null where nothing was. */
+  hashOfVersion(planId: string, versionId: string): Promise<string | null> {
+    return auditedDetail(this.#database, { planId, versionId, action: 'version:create' });
   }
 
   /** Reads the whole chain. */

@@ -1,9 +1,13 @@
 /** Verifies the audit log: whether each record follows the one before it and says what it said when it was written. */
 import { auditAfter, auditHash } from '../storage/auditStore.ts';
 import type { Database } from '../storage/database.ts';
+import type { Anchor } from './anchors.ts';
 
-/** `missing`: its number does not follow; `misplaced`: it follows another record; `changed`: it says something else. */
-export type ChainFault = 'missing' | 'misplaced' | 'changed';
+/**
+ * `missing`: its number does not follow; `misplaced`: it follows another record; `changed`: it says something else;
+ * `rewritten`: it is not the one that an anchor names; `cut-off`: it was there when an anchor was kept, and is not any more.
+ */
+export type ChainFault = 'missing' | 'misplaced' | 'changed' | 'rewritten' | 'cut-off';
 
 export interface ChainReport {
   /** Records that fit. */
@@ -17,19 +21,29 @@ export interface ChainReport {
 /** Records that are held in memory at the same time. */
 const batch = 5_000;
 
-/** Reads the whole chain. */
-export async function verifyChain(database: Pick<Database, 'read'>): Promise<ChainReport> {
+/** Reads the whole chain, and looks whether it is the one that was anchored. */
+export async function verifyChain(
+  database: Pick<Database, 'read'>,
+  anchors: readonly Anchor[] = [],
+): Promise<ChainReport> {
+  const anchored = new Map(anchors.map(({ sequence, hash }) => [sequence, hash]));
+  const last = Math.max(0, ...anchored.keys());
   let records = 0;
   let newestHash = '';
   for (;;) {
     const next = await auditAfter(database, records, batch);
     for (const record of next) {
-      const fault = faultOf(record, { sequence: records + 1, previousHash: newestHash });
+      const fault =
+        faultOf(record, { sequence: records + 1, previousHash: newestHash }) ??
+        ((anchored.get(record.sequence) ?? record.hash) === record.hash ? null : 'rewritten');
       if (fault !== null) return { records, newestHash, broken: { sequence: record.sequence, fault } };
       newestHash = record.hash;
       records += 1;
     }
-    if (next.length < batch) return { records, newestHash, broken: null };
+    if (next.length < batch) {
+      const broken = last > records ? ({ sequence: records + 1, fault: 'cut-off' } as const) : null;
+      return { records, newestHash, broken };
+    }
   }
 }
 

@@ -2,19 +2,23 @@
 import { parseConfig } from '../config.ts';
 import { ConfigError } from '../configError.ts';
 import { ReadOnlyDatabase } from '../storage/readOnlyDatabase.ts';
+import { readAnchors } from './anchors.ts';
 import { verifyChain, type ChainFault } from './chain.ts';
 
 const sentences: Readonly<Record<ChainFault, string>> = {
   missing: 'it does not follow the one before it: records are missing or were put in',
   misplaced: 'it followed another record when it was written: records were moved, put in or taken out',
   changed: 'it says something else than when it was written',
+  rewritten: 'an anchor names another one in its place: the log was written anew from some record on',
+  'cut-off': 'it was there when an anchor was kept, and is gone: the end of the log was cut off',
 };
 
 async function verify(): Promise<number> {
-  const { dataDirectory } = parseConfig(process.env);
+  const { dataDirectory, auditAnchorFile } = parseConfig(process.env);
   const database = ReadOnlyDatabase.open(dataDirectory);
   if (database === null) throw new ConfigError(`DATA_DIR ${dataDirectory} holds no database.`);
-  const { records, newestHash, broken } = await verifyChain(database);
+  const anchors = await readAnchors(auditAnchorFile);
+  const { records, newestHash, broken } = await verifyChain(database, anchors);
   database.close();
   if (broken) {
     process.stdout.write(
@@ -23,7 +27,8 @@ async function verify(): Promise<number> {
     return 1;
   }
   process.stdout.write(
-    `${records} records, and each follows the one before it. The newest has the hash ${newestHash}.\n`,
+    `${records} records, and each follows the one before it; ${anchors.length} anchors fit. ` +
+      `The newest has the hash ${newestHash}.\n`,
   );
   return 0;
 }

@@ -9,8 +9,8 @@ import type { Guard } from '../guard/guard.ts';
 import { refuse } from './handler.ts';
 import type { Origins } from './origins.ts';
 
-/** Requests per minute and address. A ward's people may share one address; a person makes some tens. */
-const requestsPerMinute = 3_000;
+/** Requests per minute and address. A hospital's people may share one address; a page that opens a plan makes some sixty. */
+const requestsPerMinute = 6_000;
 /** Attempts to sign in or to redeem a link, per minute and address. */
 const entriesPerMinute = 120;
 

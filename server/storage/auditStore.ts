@@ -28,6 +28,36 @@ export function appendAudit(body: string): Query {
   `.compile(sql);
 }
 
+/** The end of the log; null where it is empty. */
+export async function newestAudit(
+  database: Pick<Database, 'read'>,
+): Promise<Pick<StoredAuditRecord, 'sequence' | 'hash'> | null> {
+  const rows = await database.read(
+    sql.selectFrom('audit').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1).compile(),
+  );
+  return rows[0] ?? null;
+}
+
+/** What a record of this action says of a version in its detail: the first one, null where there is none. */
+export async function auditedDetail(
+  database: Pick<Database, 'read'>,
+  about: { planId: string; versionId: string; action: string },
+): Promise<string | null> {
+  const rows = await database.read(
+    sql
+      .selectFrom('audit')
+      .select(raw<string | null>`json_extract(body, '$.detail')`.as('detail'))
+      .where(raw<string>`json_extract(body, '$.planId')`, '=', about.planId)
+      .where(raw<string>`json_extract(body, '$.versionId')`, '=', about.versionId)
+      .where(raw<string>`json_extract(body, '$.action')`, '=', about.action)
+      .where(raw<string>`json_extract(body, '$.outcome')`, '=', 'done')
+      .orderBy('sequence')
+      .limit(1)
+      .compile(),
+  );
+  return rows[0]?.detail ?? null;
+}
+
 /** Records after a sequence number, in order. */
 export function auditAfter(
   database: Pick<Database, 'read'>,

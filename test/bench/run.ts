@@ -6,6 +6,9 @@ import { idleMemory } from './idleMemory.ts';
 import { joinTime } from './join.ts';
 import { openDemoPlan, openPlan } from './openPlan.ts';
 import { sectionMemory } from './sectionMemory.ts';
+import { auditOverhead, auditVerify } from './security/auditFigures.ts';
+import { flood } from './security/flood.ts';
+import { signInRate } from './security/signIn.ts';
 import { syncThroughput } from './syncThroughput.ts';
 import { tenYears } from './years/tenYears.ts';
 import { typing } from './typing.ts';
@@ -22,6 +25,10 @@ const figures: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'section-memory': sectionMemory,
   'idle-memory': idleMemory,
   'guest-javascript': guestJavascript,
+  'sign-in': signInRate,
+  flood,
+  'audit-verify': auditVerify,
+  'audit-overhead': auditOverhead,
 };
 
 const wanted = process.argv.slice(2);

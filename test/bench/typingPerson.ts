@@ -10,9 +10,13 @@ export class TypingPerson {
   /** By the clock of the letter. */
   readonly #pressed = new Map<number, number>();
 
-  private constructor(client: StockClient, text: Y.XmlText) {
+  /** How long the first edit took to be acknowledged, ms: the paragraph that all others are written in. */
+  readonly firstEditMs: number;
+
+  private constructor(client: StockClient, text: Y.XmlText, firstEditMs: number) {
     this.#client = client;
     this.#text = text;
+    this.firstEditMs = firstEditMs;
   }
 
   /** Opens the section and makes a paragraph. */
@@ -21,10 +25,11 @@ export class TypingPerson {
     const text = new Y.XmlText('a');
     const paragraph = new Y.XmlElement('paragraph');
     paragraph.insert(0, [text]);
+    const begun = performance.now();
     const notes = proseOf(client.doc, 'notes');
     notes.insert(notes.length, [paragraph]);
     await client.durable();
-    return new TypingPerson(client, text);
+    return new TypingPerson(client, text, performance.now() - begun);
   }
 
   get doc(): Y.Doc {

@@ -76,6 +76,7 @@ export async function startApp(change: Partial<Config> = {}): Promise<RunningApp
     dataDirectory,
     publicUrl: null,
     media: { workers: 1, firstPort: await freeUdpPort(), addresses: [{ ip: '127.0.0.1' }] },
+    auditAnchorFile: join(dataDirectory, 'audit.anchors'),
     meetingCapacity: 12,
     sessionLimits: sessionLimits({
       signedIn: { idleMs: 1_800_000, absoluteMs: 43_200_000 },

@@ -14,15 +14,18 @@ interface Stored {
   readonly signatures: readonly StoredSignature[];
   readonly plan: readonly StoredVersion[];
   readonly gone: readonly number[];
+  /** The hash with which the audit log says that it was made; null where it says nothing. */
+  readonly recordedHash: string | null;
 }
 
 /** `readable`: the sections that are named; the others are answered for together. */
 export async function verify(stored: Stored, readable: ReadonlySet<SectionId>): Promise<Verification> {
-  const { version, signatures, plan, gone } = stored;
+  const { version, signatures, plan, gone, recordedHash } = stored;
   const sections = await Promise.all(stored.sections.map(verifySection));
   const others = sections.filter(({ section }) => !readable.has(section));
   const answer = {
-    version: finding((await versionSeal(version)) === version.hash),
+    // Whoever rewrites a version can seal it anew, but not in the audit log, whose chain shows it.
+    version: finding((await versionSeal(version)) === version.hash && recordedHash === version.hash),
     sections: sections.filter(({ section }) => readable.has(section)),
     otherSections: finding(others.every((section) => section.finding === 'fits')),
     signatures: await Promise.all(signatures.map((signature) => verifySignature(signature, version))),

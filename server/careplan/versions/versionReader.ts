@@ -104,13 +104,15 @@ export class VersionReader {
     const event = { action: 'version:verify', channel: 'rest', planId, versionId } as const;
     const { actor, ids } = await this.#gate.reader(session, event);
     const version = await this.#gate.version(event, actor);
-    const [sections, signatures, plan, gone] = await Promise.all([
+    const [sections, signatures, plan, gone, recordedHash] = await Promise.all([
       this.#store.sections(versionId),
       this.#store.signatures(planId),
       this.#store.list(planId),
       this.#store.goneNumbers(planId),
+      this.#audit.hashOfVersion(planId, versionId),
     ]);
-    const answer = await verify({ version, sections, signatures: signatures.get(versionId) ?? [], plan, gone }, ids);
+    const own = signatures.get(versionId) ?? [];
+    const answer = await verify({ version, sections, signatures: own, plan, gone, recordedHash }, ids);
     await this.#audit.record({ ...event, outcome: 'done', actor, detail: answer.fits ? 'fits' : 'changed' });
     return answer;
   }

@@ -105,7 +105,7 @@ export const teamRoutes = {
     path: '/api/plans/:planId/team/:personId/identity-number',
     access: 'session',
     params: planParams.extend({ personId: idSchema }),
-    body: z.object({ number: z.string().max(20) }),
+    body: z.object({ number: z.string().max(40) }),
     output: none,
   },
   /** Teams that I am invited to. */

@@ -1,10 +1,14 @@
 /** The audit log: what is in it after people have used the server, and that its chain tells of every change to it. */
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addRow, rowsOf } from '../../../shared/careplan/document.ts';
 import { listPart } from '../../../shared/careplan/sections.ts';
-import type { ChainFault } from '../../../server/audit/chain.ts';
+import { readAnchors } from '../../../server/audit/anchors.ts';
+import { verifyChain, type ChainFault } from '../../../server/audit/chain.ts';
+import { auditHash } from '../../../server/storage/auditStore.ts';
+import { ReadOnlyDatabase } from '../../../server/storage/readOnlyDatabase.ts';
 import { startApp, type RunningApp } from '../../support/app.ts';
 import { Person } from '../../support/person.ts';
 import { StockClient } from '../../support/stockClient.ts';
@@ -140,6 +144,54 @@ test.each(tampering)('A2: a record that was %s behind the server’s back is nam
   file.exec(`drop trigger audit_no_update; drop trigger audit_no_delete; ${statement}`);
   file.close();
   expect((await server.app.audit.verify()).broken).toEqual(first);
+});
+
+test.each([
+  ['whose end was cut off', 'delete from audit where sequence > 3', 'cut-off', 4],
+  [
+    'that was written anew from some record on',
+    `create temp table t as select * from audit where sequence >= 3;
+     delete from audit where sequence >= 3;
+     insert into audit select 3, '{}', (select hash from audit where sequence = 2), '';
+     update audit set hash = sealed(previous_hash, sequence, body) where sequence = 3`,
+    'rewritten',
+    3,
+  ],
+] as const)(
+  'A2: a log %s is noticed by its anchors, where the chain alone fits',
+  async (_what, statement, fault, at) => {
+    await useTheServer();
+    const anchorFile = join(server.dataDirectory, 'audit.anchors');
+    const file = database();
+    for (const { sequence, hash } of file.prepare('select sequence, hash from audit order by sequence').all())
+      if (Number(sequence) % 3 === 0) await appendFile(anchorFile, `${new Date().toISOString()} ${sequence} ${hash}\n`);
+    await appendFile(anchorFile, '2026-01-01T00:00');
+    file.function('sealed', (previous_hash, sequence, body) =>
+      auditHash({ previous_hash: String(previous_hash), sequence: Number(sequence), body: String(body) }),
+    );
+    file.exec(`drop trigger audit_no_update; drop trigger audit_no_delete; ${statement}`);
+    file.close();
+    const readOnly = ReadOnlyDatabase.open(server.dataDirectory)!;
+    const anchors = await readAnchors(anchorFile);
+    expect((await verifyChain(readOnly)).broken).toBeNull();
+    expect((await verifyChain(readOnly, anchors)).broken).toEqual({ sequence: at, fault });
+    readOnly.close();
+  },
+);
+
+test('A2: the end of the log is anchored when the server stops, and again when it starts', async () => {
+  const { stop, remove, dataDirectory, signIn } = await startApp();
+  await signIn('Kari Nymoen');
+  await stop();
+  const anchorFile = join(dataDirectory, 'audit.anchors');
+  const readOnly = ReadOnlyDatabase.open(dataDirectory)!;
+  const { records, newestHash } = await verifyChain(readOnly);
+  readOnly.close();
+  expect(await readAnchors(anchorFile)).toEqual([{ sequence: records, hash: newestHash }]);
+  const again = await startApp({ dataDirectory });
+  expect(await readAnchors(anchorFile)).toHaveLength(2);
+  await again.stop();
+  await remove();
 });
 
 test('H4: the log names no person and no patient', async () => {

@@ -245,6 +245,14 @@ describe('whether it is as it was', () => {
     expect(JSON.stringify(answer[where])).toContain('changed');
   });
 
+  test('V2: a version that was changed and sealed anew does not fit what the audit log says of it', async () => {
+    const draft = await makeVersion(coordinator, planId);
+    const sealed = await versionSeal({ ...draft, name: 'Noe annet' });
+    expect(await verify(patient, draft.id)).toMatchObject({ fits: true });
+    tamper(`update plan_version set name = 'Noe annet', hash = '${sealed}' where id = '${draft.id}'`);
+    expect(await verify(patient, draft.id)).toMatchObject({ fits: false, version: 'changed' });
+  });
+
   test('V2: a signed version that has gone is missed by the next ones', async () => {
     const first = await makeVersion(coordinator, planId);
     await sign(patient, first);
