@@ -25,6 +25,7 @@ export function secure(app: Express, { origins, guard }: { origins: Origins; gua
         useDefaults: false,
         directives: {
           'default-src': ["'none'"],
+          'object-src': ["'none'"],
           'script-src': ["'self'"],
           'style-src': ["'self'"],
           'img-src': ["'self'", 'data:'],

@@ -51,7 +51,8 @@ export function readClaims(profileId: ProfileId, claims: Readonly<Record<string,
   const said = {
     subject: sub,
     name: name ?? [given_name, family_name].filter(Boolean).join(' '),
-    identityNumber: numberIn(pid),
+    // Only a provider that the state answers for says which number somebody has: any other could say anybody's.
+    identityNumber: profileId === 'id-porten' ? numberIn(pid) : null,
     profession: null,
     organisation: null,
   };

@@ -164,7 +164,8 @@ test.each([
     const anchorFile = join(server.dataDirectory, 'audit.anchors');
     const file = database();
     for (const { sequence, hash } of file.prepare('select sequence, hash from audit order by sequence').all())
-      if (Number(sequence) % 3 === 0) await appendFile(anchorFile, `${new Date().toISOString()} ${sequence} ${hash}\n`);
+      if (Number(sequence) % 3 === 0)
+        await appendFile(anchorFile, `${new Date().toISOString()} ${String(sequence)} ${String(hash)}\n`);
     await appendFile(anchorFile, '2026-01-01T00:00');
     file.function('sealed', (previous_hash, sequence, body) =>
       auditHash({ previous_hash: String(previous_hash), sequence: Number(sequence), body: String(body) }),

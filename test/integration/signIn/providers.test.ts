@@ -14,18 +14,21 @@ import { RawConnection } from '../../support/rawConnection.ts';
 let server: RunningApp;
 let helseId: RunningProvider;
 let idPorten: RunningProvider;
+let own: RunningProvider;
 let tail: AuditTail;
 let subjects = 0;
 
 beforeAll(async () => {
-  [helseId, idPorten] = await Promise.all([
+  [helseId, idPorten, own] = await Promise.all([
     startProvider('helseid', 'helseid'),
     startProvider('id-porten', 'id-porten'),
+    startProvider('own', 'plain'),
   ]);
-  const providers = [helseId.settings, idPorten.settings];
+  const providers = [helseId.settings, idPorten.settings, own.settings];
   server = await startApp({ oidc: { providers, identityNumberKey: randomBytes(32) } });
   helseId.serve(server.url);
   idPorten.serve(server.url);
+  own.serve(server.url);
   tail = new AuditTail(server);
 });
 
@@ -33,7 +36,7 @@ afterAll(async () => {
   tail.close();
   await server.stop();
   await server.remove();
-  await Promise.all([helseId.close(), idPorten.close()]);
+  await Promise.all([helseId.close(), idPorten.close(), own.close()]);
 });
 
 beforeEach(() => {
@@ -106,6 +109,15 @@ test('I1: a citizen signs in by ID-porten; by the same identity number they are 
   const doctorBrowser = await browser();
   await doctorBrowser.signIn('helseid');
   expect((await meOf(doctorBrowser))!.personId).toBe((await meOf(citizenBrowser))!.personId);
+});
+
+test('I1: a provider that nobody answers for makes no one somebody else, by number or by subject', async () => {
+  const victim = await browser();
+  await victim.signIn('id-porten');
+  own.say({ sub: `citizen-${subjects}`, name: 'Falsk Person', pid: number() });
+  const impostor = await browser();
+  expect(await impostor.signIn('own')).toMatchObject({ problem: null });
+  expect((await meOf(impostor))!.personId).not.toBe((await meOf(victim))!.personId);
 });
 
 test('S2: the way back gives a new secret, and what the browser had before is nobody’s', async () => {
