@@ -13,6 +13,8 @@ import type { Origins } from './origins.ts';
 const requestsPerMinute = 6_000;
 /** Attempts to sign in or to redeem a link, per minute and address. */
 const entriesPerMinute = 120;
+/** Ways to a provider and back, two for each who signs in: a hospital's people come at the same time, and there is nothing to guess. */
+const providerEntriesPerMinute = 1_200;
 
 /** Puts the protection in front of everything. What is refused is told to the guard. */
 export function secure(app: Express, { origins, guard }: { origins: Origins; guard: Guard }): void {
@@ -63,10 +65,8 @@ export function secure(app: Express, { origins, guard }: { origins: Origins; gua
       },
     });
   app.use('/api', limit(requestsPerMinute));
-  app.use(
-    ['/api/demo/sign-in', '/api/links/redeem', '/api/sign-in', '/api/sign-out/back-channel'],
-    limit(entriesPerMinute),
-  );
+  app.use(['/api/demo/sign-in', '/api/links/redeem'], limit(entriesPerMinute));
+  app.use(['/api/sign-in', '/api/sign-out/back-channel'], limit(providerEntriesPerMinute));
   app.use('/api', (request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
     if (origins.allows(request)) return next();
