@@ -1,6 +1,7 @@
 /** The log as people read it: by day, and in a day what each person did, each kind of thing once. */
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import type { AuditAction } from '../../shared/domain/auditAction.ts';
+import { osloDate } from '../../shared/domain/calendar/oslo.ts';
 import type { LogEntry } from '../../shared/protocol/routes/accessLog.ts';
 
 /** One kind of thing that somebody did in a day. */
@@ -26,15 +27,20 @@ export interface LogFilter {
   readonly personId: string | null;
   readonly sectionId: SectionId | null;
   readonly onlyStopped: boolean;
+  /** The first and the last day, as dates in Norway; '' where there is no bound. */
+  readonly from: string;
+  readonly until: string;
 }
 
 /** The entries that fit what is looked for. */
-export function chosen(entries: readonly LogEntry[], { personId, sectionId, onlyStopped }: LogFilter): LogEntry[] {
+export function chosen(entries: readonly LogEntry[], filter: LogFilter): LogEntry[] {
+  const { personId, sectionId, onlyStopped, from, until } = filter;
   return entries.filter(
     (entry) =>
       (personId === null || entry.who?.personId === personId) &&
       (sectionId === null || entry.sectionId === sectionId) &&
-      (!onlyStopped || entry.outcome === 'refused'),
+      (!onlyStopped || entry.outcome === 'refused') &&
+      isWithin(osloDate(new Date(entry.at)), from, until),
   );
 }
 
@@ -74,4 +80,8 @@ function distinct<Key extends 'sectionId' | 'subject'>(
     .map((entry) => entry[key])
     .filter((value): value is NonNullable<LogEntry[Key]> => value !== null);
   return [...new Set(values)];
+}
+
+function isWithin(date: string, from: string, until: string): boolean {
+  return (from === '' || date >= from) && (until === '' || date <= until);
 }

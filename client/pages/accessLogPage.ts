@@ -4,6 +4,7 @@ import { sectionIds, type SectionId } from '../../shared/careplan/sections.ts';
 import type { LogEntry } from '../../shared/protocol/routes/accessLog.ts';
 import { chosen, visitsByDay, type Deed, type LogFilter, type Visit } from '../accessLog/visits.ts';
 import { csvOf } from '../accessLog/csv.ts';
+import { fhirOf } from '../accessLog/fhir.ts';
 import { call } from '../api/rest.ts';
 import { clock, day } from '../app/dates.ts';
 import { LightElement } from '../app/lightElement.ts';
@@ -21,7 +22,30 @@ interface Shown {
   readonly before: string | null;
 }
 
-const everything: LogFilter = { personId: null, sectionId: null, onlyStopped: false };
+const everything: LogFilter = { personId: null, sectionId: null, onlyStopped: false, from: '', until: '' };
+
+/** A form in which the log can be taken along. */
+interface Format {
+  readonly type: string;
+  readonly file: string;
+  readonly write: (entries: readonly LogEntry[]) => string;
+}
+
+const formats: readonly (Format & { readonly name: 'csv' | 'json' | 'fhir' })[] = [
+  { name: 'csv', type: 'text/csv', file: 'samrad-innsyn.csv', write: csvOf },
+  {
+    name: 'json',
+    type: 'application/json',
+    file: 'samrad-innsyn.json',
+    write: (entries) => JSON.stringify({ entries }, null, 2),
+  },
+  {
+    name: 'fhir',
+    type: 'application/fhir+json',
+    file: 'samrad-innsyn.fhir.json',
+    write: (entries) => JSON.stringify(fhirOf(entries), null, 2),
+  },
+];
 
 export class AccessLogPage extends LightElement {
   static override properties = {
@@ -143,6 +167,8 @@ export class AccessLogPage extends LightElement {
           ${named.map((id) => html`<option value=${id}>${headingOf(id)}</option>`)}
         </select>
       </label>
+      ${this.#dateField(words.from, this.filter.from, (from) => this.#choose({ from }))}
+      ${this.#dateField(words.until, this.filter.until, (until) => this.#choose({ until }))}
       <label class="check">
         <input
           type="checkbox"
@@ -152,10 +178,30 @@ export class AccessLogPage extends LightElement {
         />
         <span>${words.onlyStopped}</span>
       </label>
-      <button type="button" class="ds-button" data-variant="secondary" @click=${() => void this.#download()}>
-        ${words.download}
-      </button>
+      <div class="row access-log-downloads" data-phone="fill">
+        ${formats.map(
+          ({ name, ...format }) =>
+            html`<button
+              type="button"
+              class="ds-button"
+              data-variant="secondary"
+              @click=${() => void this.#download(format)}
+            >
+              ${words.downloads[name]}
+            </button>`,
+        )}
+      </div>
     </form>`;
+  }
+
+  #dateField(label: string, value: string, choose: (date: string) => void): TemplateResult {
+    const change = ({ currentTarget }: Event): void => {
+      if (currentTarget instanceof HTMLInputElement) choose(currentTarget.value);
+    };
+    return html`<label class="ds-field">
+      <span class="ds-label">${label}</span>
+      <input class="ds-input" type="date" .value=${value} @change=${change} />
+    </label>`;
   }
 
   /** What is looked for may be older than what is shown: then all of it is fetched. */
@@ -170,7 +216,7 @@ export class AccessLogPage extends LightElement {
   }
 
   /** All of the log, whatever is shown. */
-  async #download(): Promise<void> {
+  async #download({ type, file, write }: Format): Promise<void> {
     const entries: LogEntry[] = [];
     try {
       for (let before: string | null = 'newest'; before !== null;) {
@@ -183,8 +229,8 @@ export class AccessLogPage extends LightElement {
       return;
     }
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csvOf(entries)], { type: 'text/csv' }));
-    link.download = 'samrad-innsyn.csv';
+    link.href = URL.createObjectURL(new Blob([write(entries)], { type }));
+    link.download = file;
     link.click();
     URL.revokeObjectURL(link.href);
   }

@@ -3,11 +3,13 @@ import type { Texts } from '../nb/index.ts';
 
 export const accessLog: Texts['accessLog'] = {
   title: 'Who has seen the plan – Samråd',
-  heading: 'Who has seen the plan',
+  heading: 'Who has seen my plan',
   lead: 'Everybody who has read or changed the plan, and everybody who tried and was not allowed to. The newest comes first. Nothing can be removed from here.',
   loading: 'Fetching the log …',
   older: 'Show older',
-  download: 'Download as a spreadsheet',
+  downloads: { csv: 'Download as a spreadsheet', json: 'Download as JSON', fhir: 'Download as FHIR' },
+  from: 'From',
+  until: 'Until',
   nobody: 'Nobody has been here yet.',
   who: 'Who',
   everybody: 'Everybody',

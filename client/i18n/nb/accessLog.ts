@@ -72,11 +72,13 @@ const actions: Record<AuditAction, string> = {
 
 export const accessLog = {
   title: 'Hvem har sett planen – Samråd',
-  heading: 'Hvem har sett planen',
+  heading: 'Hvem har sett planen min',
   lead: 'Alle som har lest eller endret planen, og alle som har prøvd uten å få lov. Det nyeste står først. Ingenting kan fjernes herfra.',
   loading: 'Henter loggen …',
   older: 'Vis eldre',
-  download: 'Last ned som regneark',
+  downloads: { csv: 'Last ned som regneark', json: 'Last ned som JSON', fhir: 'Last ned som FHIR' },
+  from: 'Fra og med',
+  until: 'Til og med',
   nobody: 'Ingen har vært her ennå.',
   who: 'Hvem',
   everybody: 'Alle',

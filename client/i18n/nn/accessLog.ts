@@ -3,11 +3,13 @@ import type { Texts } from '../nb/index.ts';
 
 export const accessLog: Texts['accessLog'] = {
   title: 'Kven har sett planen – Samråd',
-  heading: 'Kven har sett planen',
+  heading: 'Kven har sett planen min',
   lead: 'Alle som har lese eller endra planen, og alle som har prøvd utan å få lov. Det nyaste står først. Ingenting kan fjernast herifrå.',
   loading: 'Hentar loggen …',
   older: 'Vis eldre',
-  download: 'Last ned som rekneark',
+  downloads: { csv: 'Last ned som rekneark', json: 'Last ned som JSON', fhir: 'Last ned som FHIR' },
+  from: 'Frå og med',
+  until: 'Til og med',
   nobody: 'Ingen har vore her enno.',
   who: 'Kven',
   everybody: 'Alle',
