@@ -8,7 +8,11 @@ import { byRole, person } from './person.ts';
 
 export type Invitation = RouteOutput<'createLinks'>['invitations'][number];
 
-export function invitationList(invitations: readonly Invitation[]): TemplateResult {
+/** `revoke` takes back a person's link. */
+export function invitationList(
+  invitations: readonly Invitation[],
+  revoke: (invitation: Invitation) => void,
+): TemplateResult {
   const words = texts().app.links;
   const inOrder = invitations.toSorted((one, other) => byRole(one.member, other.member));
   return html`
@@ -16,13 +20,14 @@ export function invitationList(invitations: readonly Invitation[]): TemplateResu
       <p>${words.rule}</p>
     </div>
     <ul class="plain-list invitations" aria-label=${words.list}>
-      ${inOrder.map(invitationItem)}
+      ${inOrder.map((invitation) => invitationItem(invitation, revoke))}
     </ul>
     <p class="muted">${words.shownOnce}</p>
   `;
 }
 
-function invitationItem({ member, url }: Invitation): TemplateResult {
+function invitationItem(invitation: Invitation, revoke: (invitation: Invitation) => void): TemplateResult {
+  const { member, url } = invitation;
   const words = texts().app.links;
   const selectAll = (event: Event) => {
     if (event.currentTarget instanceof HTMLInputElement) event.currentTarget.select();
@@ -33,6 +38,20 @@ function invitationItem({ member, url }: Invitation): TemplateResult {
       <div class="invitation-link">
         <input class="ds-input" readonly aria-label=${words.linkTo(member.name)} .value=${url} @focus=${selectAll} />
         <samrad-copy-button .text=${url} .name=${words.linkTo(member.name)}></samrad-copy-button>
+        ${
+          signsIn(member.role)
+            ? nothing
+            : html`<button
+                type="button"
+                class="ds-button"
+                data-variant="tertiary"
+                data-size="sm"
+                aria-label=${words.revokeFor(member.name)}
+                @click=${() => revoke(invitation)}
+              >
+                ${words.revoke}
+              </button>`
+        }
       </div>
     </li>
   `;

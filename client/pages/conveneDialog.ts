@@ -101,7 +101,9 @@ function links(flow: ConveneFlow, step: Step<'links'>): TemplateResult {
   const words = texts().app;
   return html`
     <div class="stack">
-      ${invitationList(step.invitations)}
+      ${step.failure ? failureAlert(step.failure) : nothing}
+      <p role="status">${step.revoked === null ? nothing : words.links.revoked(step.revoked)}</p>
+      ${invitationList(step.invitations, (invitation) => void flow.revoke(invitation))}
       <div class="row" data-phone="fill">
         <button type="button" class="ds-button" @click=${() => navigate(paths.meeting(step.meeting.id))}>
           ${words.links.toMeeting}

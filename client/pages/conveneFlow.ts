@@ -19,7 +19,14 @@ export type FlowState =
   /** The meeting exists. Making links makes earlier ones unknown, so it is asked first unless the meeting is new. */
   | { readonly state: 'ask-links'; readonly meeting: MeetingInfo; readonly failure: ErrorCode | null }
   | { readonly state: 'making-links'; readonly meeting: MeetingInfo }
-  | { readonly state: 'links'; readonly meeting: MeetingInfo; readonly invitations: readonly Invitation[] };
+  | {
+      readonly state: 'links';
+      readonly meeting: MeetingInfo;
+      readonly invitations: readonly Invitation[];
+      /** Whose link was taken back last. */
+      readonly revoked: string | null;
+      readonly failure: ErrorCode | null;
+    };
 
 export class ConveneFlow implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -78,9 +85,23 @@ export class ConveneFlow implements ReactiveController {
     this.#set({ state: 'making-links', meeting });
     try {
       const { invitations } = await call('createLinks', { meetingId: meeting.id }, {});
-      if (this.#flow.state === 'making-links') this.#set({ state: 'links', meeting, invitations });
+      if (this.#flow.state === 'making-links')
+        this.#set({ state: 'links', meeting, invitations, revoked: null, failure: null });
     } catch (error) {
       if (this.#flow.state === 'making-links') this.#set({ state: 'ask-links', meeting, failure: failureCode(error) });
+    }
+  }
+
+  /** Takes back one of the links that are shown. */
+  async revoke({ member }: Invitation): Promise<void> {
+    const flow = this.#flow;
+    if (flow.state !== 'links') return;
+    try {
+      await call('revokeLink', { meetingId: flow.meeting.id, personId: member.personId }, {});
+      const invitations = flow.invitations.filter((other) => other.member.personId !== member.personId);
+      this.#set({ ...flow, invitations, revoked: member.name, failure: null });
+    } catch (error) {
+      this.#set({ ...flow, failure: failureCode(error) });
     }
   }
 

@@ -77,6 +77,25 @@ export class Invitations {
   }
 
   /**
+   * Takes back a link; resolves when whoever came by it is out.
+   * @throws SamradError `not-found` where the person may not.
+   */
+  async revoke(session: Session, { meetingId, personId }: { meetingId: string; personId: string }): Promise<void> {
+    const { meetings, linkStore, sessions, audit } = this.#parts;
+    const attempt = { action: 'link:revoke', channel: 'rest' } as const;
+    const { meeting, member } = await meetings.requireLead(session, meetingId, 'invite', attempt);
+    const actor = auditActor(session, member);
+    const invited = (await meetings.invitedMembers(meeting)).some((invitee) => invitee.personId === personId);
+    const about = { planId: meeting.planId, meetingId, ...(invited && { subjectId: personId }) };
+    await linkStore.write([
+      linkStore.remove({ meetingId, personId }),
+      audit.entry({ ...attempt, outcome: 'done', actor, ...about }),
+    ]);
+    const byLink = (await sessions.allOf(personId)).filter((held) => held.meetingId === meetingId);
+    await sessions.endThese(byLink, actor);
+  }
+
+  /**
    * Redeems a link for this browser. A professional's link only leads to the meeting: they sign in themselves.
    * @throws SamradError `link-unknown`, `link-expired`, `link-used`, `sign-in-first`, `meeting-ended`; recorded as refused.
    */

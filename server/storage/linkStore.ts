@@ -1,5 +1,5 @@
 /** Meeting links at rest. Only hashes of their secrets are stored. */
-import type { Database } from './database.ts';
+import type { Database, Query } from './database.ts';
 import { sql } from './tables.ts';
 
 export interface StoredLink {
@@ -30,6 +30,15 @@ export class LinkStore {
         .compile(),
     );
     return rows[0] ?? null;
+  }
+
+  /** The statement that makes a person's link into a meeting unknown. */
+  remove({ meetingId, personId }: { meetingId: string; personId: string }): Query {
+    return sql.deleteFrom('link').where('meeting_id', '=', meetingId).where('person_id', '=', personId).compile();
+  }
+
+  async write(queries: readonly Query[]): Promise<void> {
+    await this.#database.write(queries);
   }
 
   /**

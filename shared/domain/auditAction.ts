@@ -11,6 +11,7 @@ export const auditActionSchema = z.enum([
   'session:refuse',
   'link:redeem',
   'link:create',
+  'link:revoke',
   'log:read',
   'plan:list',
   'plan:read',

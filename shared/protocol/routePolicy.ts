@@ -76,6 +76,7 @@ export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
 
   createMeeting: { who: team(core, byName), record: 'meeting:create' },
   meeting: { who: team(roles, { byLink: 'waiting' }), record: 'meeting:read' },
+  revokeLink: { who: team(['coordinator'], { ...byName, own: core }), record: 'link:revoke' },
   createLinks: { who: team(['coordinator'], { ...byName, own: core }), record: 'link:create' },
 
   accessLog: { who: team(['patient'], byName), record: 'log:read' },

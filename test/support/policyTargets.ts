@@ -108,6 +108,11 @@ export const targets: Targets = {
     const { meeting } = await gp.call('createMeeting', { planId }, { ...body, invited: [...body.invited] });
     return { params: { meetingId: meeting.id }, body: {} };
   },
+  revokeLink: async ({ gp, planId, relative }) => {
+    const body = { kind: 'care-team' as const, startsAt: null, invited: [relative.personId] };
+    const { meeting } = await gp.call('createMeeting', { planId }, body);
+    return { params: { meetingId: meeting.id, personId: relative.personId }, body: {} };
+  },
   medicinesState: plan,
   signMedicines: async ({ planId }) => ({ params: { planId }, body: { hash: 'a'.repeat(64) } }),
   setOwnMedicine: async ({ planId }) => ({

@@ -43,6 +43,7 @@ export const accessLog: Texts['accessLog'] = {
     'session:refuse': 'tried from another browser',
     'link:redeem': 'opened a link to a meeting',
     'link:create': 'made a link to a meeting',
+    'link:revoke': 'took back a link to a meeting',
     'log:read': 'looked at who has seen the plan',
     'plan:list': 'looked at the list of their patients',
     'plan:read': 'opened the plan',

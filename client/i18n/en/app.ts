@@ -129,6 +129,9 @@ export const app: AppTexts = {
     },
   },
   links: {
+    revoke: 'Take back',
+    revokeFor: (name) => `Take back the link for ${name}, and close what was opened by it`,
+    revoked: (name) => `The link for ${name} no longer works.`,
     heading: 'Links to the meeting',
     askHeading: 'Make new links?',
     ask: 'Links shared before stop working when you make new ones. Those who already have a link must be given the new one.',

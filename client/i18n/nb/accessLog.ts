@@ -11,6 +11,7 @@ const actions: Record<AuditAction, string> = {
   'session:refuse': 'prøvde seg fra en annen nettleser',
   'link:redeem': 'åpnet en lenke til et møte',
   'link:create': 'laget en lenke til et møte',
+  'link:revoke': 'trakk tilbake en lenke til et møte',
   'log:read': 'så hvem som har sett planen',
   'plan:list': 'så listen over pasientene sine',
   'plan:read': 'åpnet planen',

@@ -128,6 +128,9 @@ export const app = {
     },
   },
   links: {
+    revoke: 'Trekk tilbake',
+    revokeFor: (name: string) => `Trekk tilbake lenken til ${name}, og lukk det som er åpnet med den`,
+    revoked: (name: string) => `Lenken til ${name} virker ikke lenger.`,
     heading: 'Lenker til møtet',
     askHeading: 'Lage nye lenker?',
     ask: 'Lenker som er delt før, slutter å virke når du lager nye. De som alt har fått en lenke, må få den nye.',

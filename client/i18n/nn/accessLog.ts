@@ -43,6 +43,7 @@ export const accessLog: Texts['accessLog'] = {
     'session:refuse': 'prøvde seg frå ein annan nettlesar',
     'link:redeem': 'opna ei lenkje til eit møte',
     'link:create': 'laga ei lenkje til eit møte',
+    'link:revoke': 'trekte tilbake ei lenkje til eit møte',
     'log:read': 'såg kven som har sett planen',
     'plan:list': 'såg lista over pasientane sine',
     'plan:read': 'opna planen',

@@ -130,6 +130,9 @@ export const app: AppTexts = {
     },
   },
   links: {
+    revoke: 'Trekk tilbake',
+    revokeFor: (name) => `Trekk tilbake lenkja til ${name}, og lukk det som er opna med ho`,
+    revoked: (name) => `Lenkja til ${name} verkar ikkje lenger.`,
     heading: 'Lenkjer til møtet',
     askHeading: 'Lage nye lenkjer?',
     ask: 'Lenkjer som er delte før, sluttar å verke når du lagar nye. Dei som alt har fått ei lenkje, må få den nye.',

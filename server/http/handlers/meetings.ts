@@ -26,6 +26,10 @@ export function meetingHandlers(services: Services): HandlersOf<typeof meetingRo
       const url = (token: string) => `${origins.of(request)}/bli-med#${token}`;
       return { invitations: links.map(({ member, token }) => ({ member, url: url(token) })) };
     },
+    revokeLink: async ({ session, params }) => {
+      await invitations.revoke(session, params);
+      return {};
+    },
     redeemLink: async ({ session, body, request, response }) => {
       const device = giveCookie.deviceOf(request);
       const browserSecret = device.browserSecret ?? newId();

@@ -33,6 +33,15 @@ export const meetingRoutes = {
     body: none,
     output: z.object({ invitations: z.array(invitationSchema) }),
   },
+  /** Takes back somebody's link and ends what was opened by it; resolves when they are out. Nothing happens where there is none. */
+  revokeLink: {
+    method: 'POST',
+    path: '/api/meetings/:meetingId/links/:personId/revoke',
+    access: 'session',
+    params: meetingParams.extend({ personId: idSchema }),
+    body: none,
+    output: none,
+  },
   /** Redeems a link; binds it to this browser. The same browser may do it again. */
   redeemLink: {
     method: 'POST',

@@ -29,7 +29,9 @@ afterAll(async () => {
 const names = Object.keys(targets) as PlanRoute[];
 /** Routes that name something in a plan, by the address or by the ids in the body. Sections are the same in every plan. */
 const pointing = names.filter(
-  (name) => /:(?!planId|meetingId|sectionId)\w+Id\b/.test(routes[name].path) || name === 'withdrawConsents',
+  (name) =>
+    routes[name].path.includes(':planId') &&
+    (/:(?!planId|meetingId|sectionId)\w+Id\b/.test(routes[name].path) || name === 'withdrawConsents'),
 );
 /** A section says of a row only whether it has it: nothing. */
 const refusing = pointing.filter((name) => name !== 'rowHistory');

@@ -151,6 +151,20 @@ describe('links', () => {
     expect(await browser.call('redeemLink', {}, { token })).toEqual({ meetingId: meeting.id });
   });
 
+  test('A3: a link that is taken back is unknown, and whoever came by it is out', async () => {
+    const { meeting, token } = await meetingWith('Inger Solbakken');
+    const browser = new Person(server.url);
+    await browser.call('redeemLink', {}, { token });
+    const guest = await MeetingPage.open(browser);
+    await guest.join(meeting.id);
+    const out = new Promise<void>((resolve) => guest.socket.once('disconnect', () => resolve()));
+    const { me } = await browser.call('session', {}, {});
+    await coordinator.call('revokeLink', { meetingId: meeting.id, personId: me!.personId }, {});
+    await out;
+    expect((await browser.call('session', {}, {})).me).toBeNull();
+    await expect(browser.call('redeemLink', {}, { token })).rejects.toMatchObject({ code: 'link-unknown' });
+  });
+
   test('A3: a link session reaches only its own meeting', async () => {
     const { token } = await meetingWith('Inger Solbakken');
     const { meeting: second } = await meetingWith('Inger Solbakken');
