@@ -11,6 +11,7 @@ import { DemoPeople } from './access/demoPeople.ts';
 import { cookieNames } from './access/cookies.ts';
 import { MemberNumbers } from './access/memberNumbers.ts';
 import { Memberships } from './access/memberships.ts';
+import { NewPlans } from './access/newPlans.ts';
 import { createIdentityProviders } from './access/oidc/identityProviders.ts';
 import { OwnSessions } from './access/ownSessions.ts';
 import { Sessions } from './access/sessions.ts';
@@ -108,7 +109,9 @@ export async function createApp({
   const careTeamStore = new CareTeamStore(database);
   const meetingStore = new MeetingStore(database);
   const sessionStore = new SessionStore(database);
-  const demoPlanIds = config.demo ? await fillDemo({ store: new PlanStore(database), now: now() }) : [];
+  const planStore = new PlanStore(database);
+  const membershipStore = new MembershipStore(database);
+  const demoPlanIds = config.demo ? await fillDemo({ store: planStore, now: now() }) : [];
 
   const audit = new AuditLog({ database, now });
   const anchors = await Anchors.create({
@@ -159,13 +162,15 @@ export async function createApp({
   });
   const memberships = new Memberships({
     careTeam,
-    store: new MembershipStore(database),
+    store: membershipStore,
     audit,
     now,
     isKnown: async (personId) => identityProviders && identityProviders.identities.isKnown(personId),
     changed: (who) => changes.tell(who),
   });
-  const memberNumbers = new MemberNumbers({ careTeam, audit, identities: identityProviders?.identities ?? null });
+  const identities = identityProviders?.identities ?? null;
+  const memberNumbers = new MemberNumbers({ careTeam, audit, identities });
+  const newPlans = new NewPlans({ careTeam, members: membershipStore, store: planStore, identities, audit, now });
   const accessLog = new AccessLog({ database, careTeam, audit, nameOf: (id) => sessionStore.personName(id) });
   const plans = new PlanService({ careTeam, sections, audit });
   const contents = new PlanContents({ careTeam, sections, audit, now });
@@ -264,6 +269,7 @@ export async function createApp({
     history,
     memberships,
     memberNumbers,
+    newPlans,
     consents,
     accessLog,
     invitations,

@@ -22,6 +22,7 @@ import '../team/ownInvitations.ts';
 import { conveneDialog } from './conveneDialog.ts';
 import { installHint } from './installHint.ts';
 import { keptPlansList } from './keptPlansList.ts';
+import './newPatientForm.ts';
 
 type Home = RouteOutput<'home'>;
 type Patient = Home['patients'][number];
@@ -33,9 +34,11 @@ type Shown = Load<Home> | { readonly state: 'kept'; readonly plans: readonly Kep
 const stateOrder = { open: 0, scheduled: 1, ended: 2 } as const;
 
 export class HomePage extends LightElement {
-  static override properties = { session: { attribute: false }, home: { state: true } };
+  static override properties = { session: { attribute: false }, home: { state: true }, newPatient: { state: true } };
   declare session: SessionStore;
   declare private home: Shown;
+  /** Whether the plan of a new patient is being made. */
+  declare private newPatient: boolean;
   readonly #flow = new ConveneFlow({ host: this, created: () => void this.#fetch() });
 
   #stopInstall = (): void => {};
@@ -43,6 +46,7 @@ export class HomePage extends LightElement {
   constructor() {
     super();
     this.home = { state: 'loading' };
+    this.newPatient = false;
   }
 
   override connectedCallback(): void {
@@ -108,7 +112,7 @@ export class HomePage extends LightElement {
         <h1 class="ds-heading" data-size="lg" tabindex="-1">${texts().app.home.heading(name)}</h1>
         ${this.#content(home)} ${installHint()}
       </div>
-      ${conveneDialog(this.#flow)}
+      ${conveneDialog(this.#flow)} ${this.#newPatientDialog()}
     `;
   }
 
@@ -128,7 +132,19 @@ export class HomePage extends LightElement {
     void this.#fetch();
   }
 
-  #lists({ patients, meetings }: Home): TemplateResult {
+  #newPatientDialog(): TemplateResult {
+    const close = (): void => void (this.newPatient = false);
+    return html`<samrad-dialog
+      .open=${this.newPatient}
+      .heading=${texts().app.newPatient.heading}
+      .content=${
+        this.newPatient ? html`<samrad-new-patient-form @samrad-cancel=${close}></samrad-new-patient-form>` : html``
+      }
+      @samrad-close=${close}
+    ></samrad-dialog>`;
+  }
+
+  #lists({ patients, meetings, mayCreatePlan }: Home): TemplateResult {
     const words = texts().app.home;
     const lay = patients.some(({ role }) => role === 'patient' || role === 'relative');
     return html`
@@ -143,6 +159,20 @@ export class HomePage extends LightElement {
               : html`<ul class="plain-list stack">
                   ${patients.map((patient) => this.#patient(patient))}
                 </ul>`
+          }
+          ${
+            mayCreatePlan
+              ? html`<p>
+                  <button
+                    type="button"
+                    class="ds-button"
+                    data-variant="tertiary"
+                    @click=${() => void (this.newPatient = true)}
+                  >
+                    ${texts().app.newPatient.open}
+                  </button>
+                </p>`
+              : nothing
           }
         </section>
         <section class="stack" aria-labelledby="home-meetings">

@@ -1,5 +1,5 @@
 /**
- * The care team as commands: the patient and the coordinator invite and end, whoever is invited answers, anybody may leave. A
+ * The care team as commands: the patient and the coordinator (or, while there is none, a core professional) invite and end, whoever is invited answers, anybody may leave. A
  * right that ends is gone, with what was open by it, before the end is answered.
  */
 import type { AuditAction } from '../../shared/domain/auditAction.ts';
@@ -11,7 +11,7 @@ import { SamradError } from '../../shared/protocol/errors.ts';
 import type { RouteOutput } from '../../shared/protocol/rest.ts';
 import type { AuditEvent, AuditLog } from '../audit/auditLog.ts';
 import type { MembershipStore, StoredInvitation, StoredSeat } from '../storage/membershipStore.ts';
-import { auditActor, type CareTeam } from './careTeam.ts';
+import { auditActor, type CareTeam, type TeamMember } from './careTeam.ts';
 import type { Session } from './session.ts';
 
 interface Dependencies {
@@ -51,12 +51,10 @@ export class Memberships {
     const attempt = { action: 'team:read', channel: 'rest' } as const;
     const member = await careTeam.memberOf(session, planId, attempt, 'plan');
     await audit.record({ ...attempt, outcome: 'done', actor: auditActor(session, member), planId });
-    const mayChange = mayChangeTeam(member, session);
     const at = this.#time();
-    const [seats, invitations] = await Promise.all([
-      store.seats(planId),
-      mayChange ? store.invitationsOf(planId) : Promise.resolve([]),
-    ]);
+    const seats = await store.seats(planId);
+    const mayChange = this.#mayChange(member, session, seats);
+    const invitations = mayChange ? await store.invitationsOf(planId) : [];
     return {
       mayChange,
       seats: await Promise.all(
@@ -132,9 +130,10 @@ export class Memberships {
     const actor = auditActor(session, member);
     const event = { action, channel: 'rest', actor, planId } as const;
     const isOwn = personId === session.personId && session.identification !== 'link';
-    const standing = (await store.seats(planId)).filter((seat) => membershipState(seat, this.#time()) !== 'ended');
+    const seats = await store.seats(planId);
+    const standing = seats.filter((seat) => membershipState(seat, this.#time()) !== 'ended');
     const found = standing.find((seat) => seat.personId === personId);
-    if (!found || !(isOwn || mayChangeTeam(member, session))) throw await careTeam.refusal(actor, event);
+    if (!found || !(isOwn || this.#mayChange(member, session, seats))) throw await careTeam.refusal(actor, event);
     const problem = endProblem(found, standing);
     if (problem) return this.#refuse({ ...event, subjectId: personId }, [problem]);
     await store.write([
@@ -195,8 +194,15 @@ export class Memberships {
     const { careTeam } = this.#parts;
     const member = await careTeam.memberOf(session, planId, { action, channel: 'rest' }, 'plan');
     const actor = auditActor(session, member);
-    if (!mayChangeTeam(member, session)) throw await careTeam.refusal(actor, { action, channel: 'rest', planId });
+    if (!this.#mayChange(member, session, await this.#parts.store.seats(planId)))
+      throw await careTeam.refusal(actor, { action, channel: 'rest', planId });
     return actor;
+  }
+
+  #mayChange(member: TeamMember, { identification }: Session, seats: readonly StoredSeat[]): boolean {
+    const at = this.#time();
+    const isCoordinated = seats.some((seat) => seat.role === 'coordinator' && membershipState(seat, at) === 'active');
+    return mayChangeTeam(member, { identification, isCoordinated });
   }
 
   async #problemsOf({ planId, who, role, until }: Invite): Promise<MembershipProblem[]> {

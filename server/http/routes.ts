@@ -4,6 +4,7 @@ import type { ConsentService } from '../access/consentService.ts';
 import type { DemoPeople } from '../access/demoPeople.ts';
 import type { MemberNumbers } from '../access/memberNumbers.ts';
 import type { Memberships } from '../access/memberships.ts';
+import type { NewPlans } from '../access/newPlans.ts';
 import type { IdentityProviders } from '../access/oidc/identityProviders.ts';
 import type { OwnSessions } from '../access/ownSessions.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
@@ -52,6 +53,7 @@ export interface Services {
   readonly history: HistoryService;
   readonly memberships: Memberships;
   readonly memberNumbers: MemberNumbers;
+  readonly newPlans: NewPlans;
   readonly consents: ConsentService;
   readonly accessLog: AccessLog;
   readonly invitations: Invitations;

@@ -1,4 +1,4 @@
-/** Writes whole plans: people, team, consents and first content, in one transaction. Remembers which plans are the demonstration's. */
+/** Writes whole plans: team, consents and first content, in one transaction. Remembers which plans are the demonstration's. */
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { consentInsertion } from './consentStore.ts';
@@ -63,7 +63,7 @@ export class PlanStore {
         .insertInto('person')
         .values([...people])
         .compile(),
-      ...plans.flatMap((plan) => this.#insertions(plan)),
+      ...plans.flatMap((plan) => this.insertions(plan)),
       ...settings.map(settingInsertion),
       sql
         .insertInto('setting')
@@ -72,7 +72,24 @@ export class PlanStore {
     ]);
   }
 
-  #insertions(plan: NewPlan): Query[] {
+  /** Whether a person is the patient of a plan. */
+  async isPatient(personId: string): Promise<boolean> {
+    const rows = await this.#database.read(
+      sql.selectFrom('plan').select('id').where('patient_id', '=', personId).limit(1).compile(),
+    );
+    return rows.length > 0;
+  }
+
+  addPerson(person: { id: string; name: string }): Query {
+    return sql.insertInto('person').values(person).compile();
+  }
+
+  async write(queries: readonly Query[]): Promise<void> {
+    await this.#database.write(queries);
+  }
+
+  /** The statements that write a plan whose people are there. */
+  insertions(plan: NewPlan): Query[] {
     const { id, patientId, members, consents, content, area, at } = plan;
     return [
       sql.insertInto('plan').values({ id, patient_id: patientId, created_at: at }).compile(),

@@ -14,6 +14,7 @@ export const auditActionSchema = z.enum([
   'link:revoke',
   'log:read',
   'plan:list',
+  'plan:create',
   'plan:read',
   'plan:export',
   'version:list',

@@ -26,6 +26,8 @@ export const membershipProblems = [
   'number-taken',
   /** Without an identity provider nobody signs in by a number. */
   'no-provider',
+  /** The patient has a plan here already. */
+  'has-plan',
 ] as const;
 export type MembershipProblem = (typeof membershipProblems)[number];
 

@@ -3,6 +3,8 @@ import { sections, type SectionId } from '../careplan/sections.ts';
 import { templates, type TemplateId } from '../careplan/templates.ts';
 import { coreProfessionals, type Role } from './roles.ts';
 
+const conveningRoles: ReadonlySet<Role> = new Set(coreProfessionals);
+
 /** A person as a member of one patient's care team. */
 export interface Member {
   readonly planId: string;
@@ -69,9 +71,16 @@ export function maySeeConsents({ role }: Pick<Member, 'role'>): boolean {
   return role === 'patient' || role === 'coordinator';
 }
 
-/** Whether a member invites into the team and ends memberships: the patient and the coordinator, never by a link. */
-export function mayChangeTeam({ role }: Pick<Member, 'role'>, { identification }: { identification: string }): boolean {
-  return (role === 'patient' || role === 'coordinator') && identification !== 'link';
+/**
+ * Whether a member invites into the team and ends memberships: the patient and the coordinator, and the core professionals
+ * as long as nobody coordinates. Never by a link.
+ */
+export function mayChangeTeam(
+  { role }: Pick<Member, 'role'>,
+  { identification, isCoordinated }: { identification: string; isCoordinated: boolean },
+): boolean {
+  if (identification === 'link') return false;
+  return role === 'patient' || role === 'coordinator' || (!isCoordinated && conveningRoles.has(role));
 }
 
 /** Whether a member says which identity number another has: the coordinator, who answers for having asked them. */
@@ -89,8 +98,6 @@ export function mayReadAccessLog(
 ): boolean {
   return role === 'patient' && identification !== 'link';
 }
-
-const conveningRoles: ReadonlySet<Role> = new Set(coreProfessionals);
 
 /** What can be done with a plan's versions. `ask`: to ask for a new one. */
 export type VersionAction = 'create' | 'ask' | 'sign' | 'approve';

@@ -66,6 +66,8 @@ export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
   redeemLink: { who: anyone, record: 'link:redeem' },
 
   home: { who: signedIn, record: 'plan:list' },
+  // Only professionals; whether one is one is known where it is done.
+  createPlan: { who: signedIn, record: 'plan:create' },
   plan: { who: team(), record: 'plan:read' },
   ownTasks: { who: team(), record: 'tasks:read-own' },
   setOwnTaskStatus: { who: team([], { own: roles }), record: 'tasks:set-status' },

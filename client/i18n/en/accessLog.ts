@@ -46,6 +46,7 @@ export const accessLog: Texts['accessLog'] = {
     'link:revoke': 'took back a link to a meeting',
     'log:read': 'looked at who has seen the plan',
     'plan:list': 'looked at the list of their patients',
+    'plan:create': 'made the plan',
     'plan:read': 'opened the plan',
     'plan:export': 'took the plan out to print',
     'version:list': 'looked at the versions of the plan',

@@ -106,6 +106,20 @@ export const app: AppTexts = {
     join: 'Join',
     links: 'Links',
   },
+  newPatient: {
+    open: 'Make a plan for a new patient',
+    heading: 'New patient',
+    lead: 'Make the plan together with the patient. The two of you are in it from the start; you invite the others afterwards.',
+    name: 'Patient’s name',
+    number: 'National identity number or D-number',
+    numberHint:
+      'With the number the patient can sign in. Without it they come to meetings by link. The number itself is not kept.',
+    role: 'Your role',
+    roleHint: 'If you are not the coordinator, you invite one when the plan is made.',
+    organisation: 'Where you work',
+    submit: 'Make the plan',
+    missing: 'Write the patient’s name.',
+  },
   newMeeting: {
     heading: 'New meeting',
     fetchingTeam: 'Fetching the team …',

@@ -96,5 +96,6 @@ export const team: typeof bokmaal = {
     'number-wrong': 'This is no valid identity number. Check the eleven digits.',
     'number-taken': 'The number belongs to somebody else here, or the person has another number already.',
     'no-provider': 'On this server nobody signs in by an identity number.',
+    'has-plan': 'The patient has a plan here already. Ask the coordinator or the patient to invite you.',
   },
 };

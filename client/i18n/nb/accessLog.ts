@@ -14,6 +14,7 @@ const actions: Record<AuditAction, string> = {
   'link:revoke': 'trakk tilbake en lenke til et møte',
   'log:read': 'så hvem som har sett planen',
   'plan:list': 'så listen over pasientene sine',
+  'plan:create': 'laget planen',
   'plan:read': 'åpnet planen',
   'plan:export': 'hentet planen for utskrift',
   'version:list': 'så versjonene av planen',

@@ -104,6 +104,20 @@ export const app = {
     join: 'Bli med',
     links: 'Lenker',
   },
+  newPatient: {
+    open: 'Lag plan for en ny pasient',
+    heading: 'Ny pasient',
+    lead: 'Lag planen i samråd med pasienten. Dere to er med fra starten; du inviterer de andre etterpå.',
+    name: 'Pasientens navn',
+    number: 'Fødselsnummer eller D-nummer',
+    numberHint:
+      'Med nummeret kan pasienten logge inn selv. Uten kommer pasienten inn med lenke til møter. Selve nummeret lagres ikke.',
+    role: 'Din rolle',
+    roleHint: 'Er du ikke koordinator, inviterer du en når planen er laget.',
+    organisation: 'Ditt arbeidssted',
+    submit: 'Lag planen',
+    missing: 'Skriv navnet til pasienten.',
+  },
   newMeeting: {
     heading: 'Nytt møte',
     fetchingTeam: 'Henter teamet …',

@@ -11,6 +11,7 @@ const problems: Record<MembershipProblem, string> = {
   'number-wrong': 'Dette er ikke et gyldig fødselsnummer. Kontroller de elleve sifrene.',
   'number-taken': 'Nummeret hører til en annen her, eller personen har et annet nummer fra før.',
   'no-provider': 'På denne serveren logger ingen inn med fødselsnummer.',
+  'has-plan': 'Pasienten har en plan her fra før. Be koordinatoren eller pasienten om å bli invitert.',
 };
 
 export const team = {

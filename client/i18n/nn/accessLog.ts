@@ -46,6 +46,7 @@ export const accessLog: Texts['accessLog'] = {
     'link:revoke': 'trekte tilbake ei lenkje til eit møte',
     'log:read': 'såg kven som har sett planen',
     'plan:list': 'såg lista over pasientane sine',
+    'plan:create': 'laga planen',
     'plan:read': 'opna planen',
     'plan:export': 'henta planen for utskrift',
     'version:list': 'såg versjonane av planen',

@@ -107,6 +107,20 @@ export const app: AppTexts = {
     join: 'Bli med',
     links: 'Lenkjer',
   },
+  newPatient: {
+    open: 'Lag plan for ein ny pasient',
+    heading: 'Ny pasient',
+    lead: 'Lag planen i samråd med pasienten. De to er med frå starten; du inviterer dei andre etterpå.',
+    name: 'Namnet til pasienten',
+    number: 'Fødselsnummer eller D-nummer',
+    numberHint:
+      'Med nummeret kan pasienten logge inn sjølv. Utan kjem pasienten inn med lenkje til møte. Sjølve nummeret blir ikkje lagra.',
+    role: 'Rolla di',
+    roleHint: 'Er du ikkje koordinator, inviterer du ein når planen er laga.',
+    organisation: 'Arbeidsstaden din',
+    submit: 'Lag planen',
+    missing: 'Skriv namnet til pasienten.',
+  },
   newMeeting: {
     heading: 'Nytt møte',
     fetchingTeam: 'Hentar teamet …',

@@ -95,5 +95,6 @@ export const team: typeof bokmaal = {
     'number-wrong': 'Dette er ikkje eit gyldig fødselsnummer. Kontroller dei elleve siffera.',
     'number-taken': 'Nummeret høyrer til ein annan her, eller personen har eit anna nummer frå før.',
     'no-provider': 'På denne serveren loggar ingen inn med fødselsnummer.',
+    'has-plan': 'Pasienten har ein plan her frå før. Be koordinatoren eller pasienten om å bli invitert.',
   },
 };

@@ -22,6 +22,8 @@ export class Identities {
   readonly #store: IdentityStore;
   readonly #now: () => Date;
   readonly #numberKey: Uint8Array;
+  /** Two who arrive with one new number at once must not become two people. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: { store: IdentityStore; now: () => Date; numberKey: Uint8Array }) {
     this.#store = parts.store;
@@ -47,7 +49,11 @@ export class Identities {
    * @returns the person's id.
    * @throws SignInRefused `other-person` where these are different people, `not-registered` where nobody has said who may be it.
    */
-  async resolve({ provider, identified, guestId }: Arrival): Promise<string> {
+  resolve(arrival: Arrival): Promise<string> {
+    return this.#inTurn(() => this.#resolve(arrival));
+  }
+
+  async #resolve({ provider, identified, guestId }: Arrival): Promise<string> {
     const { subject, identityNumber, profession, organisation } = identified;
     const numberHash = identityNumber === null ? null : hashIdentityNumber(identityNumber, this.#numberKey);
     const known = await this.#known(provider, subject, numberHash);
@@ -77,17 +83,54 @@ export class Identities {
    * Says which identity number a person has, before they sign in.
    * @returns false where the number is known as somebody else's, or another one of this person: then nothing is written.
    */
-  async announce(input: { personId: string; number: string; alongside: Query }): Promise<boolean> {
+  announce(input: { personId: string; number: string; alongside: Query }): Promise<boolean> {
+    return this.#inTurn(() => this.#announce(input));
+  }
+
+  async #announce(input: { personId: string; number: string; alongside: Query }): Promise<boolean> {
     const { personId, number, alongside } = input;
     const numberHash = hashIdentityNumber(number, this.#numberKey);
     const [people, own] = await Promise.all([this.#store.peopleOfNumber(numberHash), this.of(personId)]);
     const isOthers = people.some((other) => other !== personId);
     const isAnother = own.some((known) => known.numberHash !== null && known.numberHash !== numberHash);
     if (isOthers || isAnother) return false;
+    await this.#store.write([this.#announcement(personId, numberHash), alongside]);
+    return true;
+  }
+
+  /**
+   * The person whom an identity number means: the one who is known by it, or a new one of this name. `make` answers what is
+   * written with them; where it throws, nothing is.
+   */
+  register(input: {
+    number: string;
+    name: string;
+    make: (personId: string) => Promise<readonly Query[]>;
+  }): Promise<void> {
+    return this.#inTurn(async () => {
+      const numberHash = hashIdentityNumber(input.number, this.#numberKey);
+      const [known] = await this.#store.peopleOfNumber(numberHash);
+      const personId = known ?? newId();
+      const made = await input.make(personId);
+      const added =
+        known === undefined
+          ? [this.#store.addPerson({ id: personId, name: input.name }), this.#announcement(personId, numberHash)]
+          : [];
+      await this.#store.write([...added, ...made]);
+    });
+  }
+
+  /** The statement that keeps whose number it is, as somebody has told it. */
+  #announcement(personId: string, numberHash: string): Query {
     const nothing = { professionId: null, categories: [], organisation: null };
     const identity = { provider: announced, subject: personId, personId, numberHash, ...nothing };
-    await this.#store.write([this.#store.keep(identity, this.#now().toISOString()), alongside]);
-    return true;
+    return this.#store.keep(identity, this.#now().toISOString());
+  }
+
+  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(act);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
   async #known(provider: string, subject: string, numberHash: string | null): Promise<string | null> {

@@ -33,8 +33,6 @@ interface Dependencies {
 export class SignIn {
   readonly #parts: Dependencies;
   readonly #underway: SignInsUnderway;
-  /** Two arrivals of a new person at once must not make two people of them. */
-  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: Dependencies) {
     this.#parts = parts;
@@ -87,9 +85,7 @@ export class SignIn {
     const provider = this.#parts.providers.get(attempt.providerId);
     if (!provider) throw new SignInRefused('try-again', 'unknown-provider');
     const told = await provider.finish(attempt.pending, search);
-    const turn = this.#turn.then(() => this.#enter(provider, attempt, told));
-    this.#turn = turn.catch(() => undefined);
-    return turn;
+    return this.#enter(provider, attempt, told);
   }
 
   async #enter(provider: Provider, { session: earlier, device }: Underway, told: Told): Promise<Arrived> {

@@ -1,20 +1,24 @@
 /** REST: my patients, and what a page must know to show a plan. */
 import type { planRoutes } from '../../../shared/protocol/routes/plan.ts';
+import type { NewPlans } from '../../access/newPlans.ts';
 import type { PlanService } from '../../careplan/planService.ts';
 import type { MeetingService } from '../../meetings/meetingService.ts';
 import type { HandlersOf } from '../handler.ts';
 
 interface Services {
   readonly plans: PlanService;
+  readonly newPlans: NewPlans;
   readonly meetings: MeetingService;
 }
 
-export function planHandlers({ plans, meetings }: Services): HandlersOf<typeof planRoutes> {
+export function planHandlers({ plans, newPlans, meetings }: Services): HandlersOf<typeof planRoutes> {
   return {
     home: async ({ session }) => ({
       patients: await plans.patients(session),
       meetings: await meetings.upcoming(session),
+      mayCreatePlan: await newPlans.mayCreate(session),
     }),
+    createPlan: async ({ session, body }) => ({ planId: await newPlans.create(session, body) }),
     plan: ({ session, params }) => plans.read(session, params.planId),
     ownTasks: async ({ session, params }) => ({ tasks: await plans.ownTasks(session, params.planId) }),
     setOwnTaskStatus: async ({ session, params, body }) => {

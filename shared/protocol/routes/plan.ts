@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { taskStatuses } from '../../careplan/sections.ts';
 import { taskSchema } from '../../careplan/task.ts';
 import { idSchema } from '../../domain/ids.ts';
+import { coreProfessionals } from '../../domain/roles.ts';
 import { meetingSchema, patientSchema, planSchema } from '../types.ts';
 import { none, planParams, type RouteGroup } from './route.ts';
 
@@ -13,7 +14,30 @@ export const planRoutes = {
     access: 'session',
     params: none,
     body: none,
-    output: z.object({ patients: z.array(patientSchema), meetings: z.array(meetingSchema) }),
+    output: z.object({
+      patients: z.array(patientSchema),
+      meetings: z.array(meetingSchema),
+      /** Whether I may make the plan of a new patient. */
+      mayCreatePlan: z.boolean(),
+    }),
+  },
+  /**
+   * Makes the plan of a patient who has none, with the patient and the one who asks as its team. With the patient's national
+   * identity number they can sign in; without, they come by links. `bad-request` with details as in shared/domain/membership.ts.
+   */
+  createPlan: {
+    method: 'POST',
+    path: '/api/plans',
+    access: 'session',
+    params: none,
+    body: z.object({
+      patientName: z.string().trim().min(1).max(120),
+      number: z.string().max(40).nullable(),
+      /** What I am in the team. */
+      role: z.enum(coreProfessionals),
+      organisation: z.string().trim().max(120),
+    }),
+    output: z.object({ planId: idSchema }),
   },
   plan: {
     method: 'GET',

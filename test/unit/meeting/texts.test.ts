@@ -8,6 +8,7 @@ const everyWord = 'Every word is spelt the same in both.';
 /** Texts that are rightly the same in two languages, by language and place, each with its reason. */
 const sameOnPurpose: Readonly<Record<string, string>> = {
   'nn app.newMeeting.problems.no-time': everyWord,
+  'nn app.newPatient.number': everyWord,
   'nn general.children.noTalk': everyWord,
   'nn general.team.gap.coordinator': everyWord,
   'nn general.team.gap.gp': everyWord,
