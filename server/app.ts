@@ -7,6 +7,7 @@ import type { NoticeTopic } from '../shared/protocol/sync.ts';
 import { AccessChanges } from './access/accessChanges.ts';
 import { CareTeam, type LinkReach } from './access/careTeam.ts';
 import { ConsentService } from './access/consentService.ts';
+import { EmergencyAccess } from './access/emergencyAccess.ts';
 import { DemoPeople } from './access/demoPeople.ts';
 import { cookieNames } from './access/cookies.ts';
 import { MemberNumbers } from './access/memberNumbers.ts';
@@ -52,6 +53,7 @@ import { createGateway } from './socket/gateway.ts';
 import { CareTeamStore } from './storage/careTeamStore.ts';
 import { CommentStore } from './storage/commentStore.ts';
 import { ConsentStore } from './storage/consentStore.ts';
+import { EmergencyStore } from './storage/emergencyStore.ts';
 import { IdentityStore } from './storage/identityStore.ts';
 import { JournalStore } from './storage/journalStore.ts';
 import { LinkStore } from './storage/linkStore.ts';
@@ -171,6 +173,18 @@ export async function createApp({
   const identities = identityProviders?.identities ?? null;
   const memberNumbers = new MemberNumbers({ careTeam, audit, identities });
   const newPlans = new NewPlans({ careTeam, members: membershipStore, store: planStore, identities, audit, now });
+  const emergencyAccess = new EmergencyAccess({
+    careTeam,
+    team: careTeamStore,
+    members: membershipStore,
+    store: new EmergencyStore(database),
+    identities,
+    audit,
+    now,
+    lastsMs: config.emergencyMs,
+    isProfessional: (session) => newPlans.mayCreate(session),
+    changed: (who) => changes.tell(who),
+  });
   const accessLog = new AccessLog({ database, careTeam, audit, nameOf: (id) => sessionStore.personName(id) });
   const plans = new PlanService({ careTeam, sections, audit });
   const contents = new PlanContents({ careTeam, sections, audit, now });
@@ -270,6 +284,7 @@ export async function createApp({
     memberships,
     memberNumbers,
     newPlans,
+    emergencyAccess,
     consents,
     accessLog,
     invitations,

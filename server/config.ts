@@ -30,6 +30,8 @@ export interface Config {
   readonly auditAnchorFile: string;
   readonly meetingCapacity: number;
   readonly sessionLimits: SessionLimits;
+  /** How long emergency access lasts, ms. */
+  readonly emergencyMs: number;
   /** The identity providers by which people sign in; null where there are none. */
   readonly oidc: OidcSettings | null;
   /** Whether made-up people are there, and anybody may be any of them. */
@@ -93,6 +95,7 @@ const environmentSchema = z.object({
   SESSION_HOURS: limit('SESSION_HOURS', { unit: 'hours', most: 24 }).default(12),
   LINK_IDLE_MINUTES: limit('LINK_IDLE_MINUTES', { unit: 'minutes', most: 720 }).default(120),
   LINK_HOURS: limit('LINK_HOURS', { unit: 'hours', most: 72 }).default(24),
+  EMERGENCY_HOURS: limit('EMERGENCY_HOURS', { unit: 'hours', most: 24 }).default(4),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
@@ -136,6 +139,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     },
     auditAnchorFile: resolve(settings.AUDIT_ANCHOR_FILE ?? join(settings.DATA_DIR, 'audit.anchors')),
     meetingCapacity: settings.MEETING_CAPACITY,
+    emergencyMs: settings.EMERGENCY_HOURS * 3_600_000,
     sessionLimits: sessionLimits({
       signedIn: { idleMs: settings.SESSION_IDLE_MINUTES * 60_000, absoluteMs: settings.SESSION_HOURS * 3_600_000 },
       link: { idleMs: settings.LINK_IDLE_MINUTES * 60_000, absoluteMs: settings.LINK_HOURS * 3_600_000 },

@@ -10,7 +10,7 @@ export function csvOf(entries: readonly LogEntry[]): string {
   return byteOrderMark + [Object.values(columns), ...entries.map(lineOf)].map(joined).join('\r\n') + '\r\n';
 }
 
-function lineOf({ at, who, action, sectionId, subject, outcome, purpose }: LogEntry): string[] {
+function lineOf({ at, who, action, sectionId, subject, outcome, purpose, reason }: LogEntry): string[] {
   const { shared, accessLog } = texts();
   const purposes: Readonly<Record<string, string>> = accessLog.purposes;
   return [
@@ -22,6 +22,7 @@ function lineOf({ at, who, action, sectionId, subject, outcome, purpose }: LogEn
     subject ?? '',
     accessLog.outcomes[outcome],
     purpose === null ? '' : (purposes[purpose] ?? purpose),
+    reason ?? '',
   ];
 }
 

@@ -36,7 +36,7 @@ export function fhirOf(entries: readonly LogEntry[]): object {
   };
 }
 
-function auditEvent({ at, action, outcome, who, purpose, sectionId, subject }: LogEntry): object {
+function auditEvent({ at, action, outcome, who, purpose, sectionId, subject, reason }: LogEntry): object {
   const { shared, accessLog } = texts();
   const entities = [
     ...(sectionId === null ? [] : [{ what: { display: shared.sections[sectionId].heading } }]),
@@ -50,6 +50,7 @@ function auditEvent({ at, action, outcome, who, purpose, sectionId, subject }: L
     recorded: at,
     // 0: success; 4: minor failure, which a refusal is.
     outcome: outcome === 'done' ? '0' : '4',
+    ...(reason === null ? {} : { outcomeDesc: reason }),
     ...(purpose === null
       ? {}
       : { purposeOfEvent: [{ coding: [{ system: `${terminology}/v3-ActReason`, code: purpose }] }] }),

@@ -12,6 +12,8 @@ export interface Deed {
   readonly sectionIds: readonly SectionId[];
   /** The people that it was done to or for. */
   readonly subjects: readonly string[];
+  /** Why, where it had to be said. */
+  readonly reasons: readonly string[];
 }
 
 /** What one person did in one day. Times are ISO 8601 in UTC. */
@@ -68,11 +70,12 @@ function deedsOf(oldestFirst: readonly LogEntry[]): Deed[] {
   return [...kinds.values()].flatMap((entries) => {
     const [{ action, outcome } = {}] = entries;
     if (!action || !outcome) return [];
-    return [{ action, outcome, sectionIds: distinct(entries, 'sectionId'), subjects: distinct(entries, 'subject') }];
+    const [sectionIds, subjects] = [distinct(entries, 'sectionId'), distinct(entries, 'subject')];
+    return [{ action, outcome, sectionIds, subjects, reasons: distinct(entries, 'reason') }];
   });
 }
 
-function distinct<Key extends 'sectionId' | 'subject'>(
+function distinct<Key extends 'sectionId' | 'subject' | 'reason'>(
   entries: readonly LogEntry[],
   key: Key,
 ): NonNullable<LogEntry[Key]>[] {

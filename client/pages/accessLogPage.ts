@@ -266,10 +266,12 @@ function visitCard({ who, first, last, deeds }: Visit): TemplateResult {
   </li>`;
 }
 
-function deedLine({ action, outcome, sectionIds: ids, subjects }: Deed): TemplateResult {
+function deedLine({ action, outcome, sectionIds: ids, subjects, reasons }: Deed): TemplateResult {
   const words = texts().accessLog;
   const what = [words.actions[action], ids.map(headingOf).join(' · ')].filter((part) => part !== '').join(': ');
-  const whole = [what, ...subjects.map((name) => words.about(name))].join(' ');
+  const whole = [what, ...subjects.map((name) => words.about(name)), ...reasons.map((reason) => `(${reason})`)].join(
+    ' ',
+  );
   return html`<li data-outcome=${outcome}>
     ${outcome === 'refused' ? html`<span class="access-log-stopped">${words.stopped}</span>` : nothing} ${whole}
   </li>`;

@@ -4,6 +4,7 @@ import type { KeptPlan } from '../api/offline/keptPlans.ts';
 import { forgetPlans, keptPlans } from '../api/offline/memory.ts';
 import { orKept } from '../api/orKept.ts';
 import { call } from '../api/rest.ts';
+import { shortDateAndTime } from '../app/dates.ts';
 import { installOffer } from '../app/install.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { failureCode, type Load } from '../app/load.ts';
@@ -18,6 +19,8 @@ import { mayLead } from '../../shared/domain/policy.ts';
 import type { RouteOutput } from '../../shared/protocol/rest.ts';
 import type { MeetingInfo } from '../../shared/protocol/types.ts';
 import { ConveneFlow } from './conveneFlow.ts';
+import '../emergencyAccess/emergencies.ts';
+import '../emergencyAccess/emergencyForm.ts';
 import '../team/ownInvitations.ts';
 import { conveneDialog } from './conveneDialog.ts';
 import { installHint } from './installHint.ts';
@@ -34,11 +37,11 @@ type Shown = Load<Home> | { readonly state: 'kept'; readonly plans: readonly Kep
 const stateOrder = { open: 0, scheduled: 1, ended: 2 } as const;
 
 export class HomePage extends LightElement {
-  static override properties = { session: { attribute: false }, home: { state: true }, newPatient: { state: true } };
+  static override properties = { session: { attribute: false }, home: { state: true }, dialog: { state: true } };
   declare session: SessionStore;
   declare private home: Shown;
-  /** Whether the plan of a new patient is being made. */
-  declare private newPatient: boolean;
+  /** What a professional is asked for a patient who is not theirs yet. */
+  declare private dialog: 'none' | 'new-patient' | 'emergency';
   readonly #flow = new ConveneFlow({ host: this, created: () => void this.#fetch() });
 
   #stopInstall = (): void => {};
@@ -46,7 +49,7 @@ export class HomePage extends LightElement {
   constructor() {
     super();
     this.home = { state: 'loading' };
-    this.newPatient = false;
+    this.dialog = 'none';
   }
 
   override connectedCallback(): void {
@@ -112,7 +115,7 @@ export class HomePage extends LightElement {
         <h1 class="ds-heading" data-size="lg" tabindex="-1">${texts().app.home.heading(name)}</h1>
         ${this.#content(home)} ${installHint()}
       </div>
-      ${conveneDialog(this.#flow)} ${this.#newPatientDialog()}
+      ${conveneDialog(this.#flow)} ${this.#newcomerDialog()}
     `;
   }
 
@@ -132,16 +135,31 @@ export class HomePage extends LightElement {
     void this.#fetch();
   }
 
-  #newPatientDialog(): TemplateResult {
-    const close = (): void => void (this.newPatient = false);
+  #newcomerDialog(): TemplateResult {
+    const { app, emergencyAccess } = texts();
+    const close = (): void => void (this.dialog = 'none');
+    const contents = {
+      none: html``,
+      'new-patient': html`<samrad-new-patient-form @samrad-cancel=${close}></samrad-new-patient-form>`,
+      emergency: html`<samrad-emergency-form @samrad-cancel=${close}></samrad-emergency-form>`,
+    };
     return html`<samrad-dialog
-      .open=${this.newPatient}
-      .heading=${texts().app.newPatient.heading}
-      .content=${
-        this.newPatient ? html`<samrad-new-patient-form @samrad-cancel=${close}></samrad-new-patient-form>` : html``
-      }
+      .open=${this.dialog !== 'none'}
+      .heading=${this.dialog === 'emergency' ? emergencyAccess.heading : app.newPatient.heading}
+      .content=${contents[this.dialog]}
       @samrad-close=${close}
     ></samrad-dialog>`;
+  }
+
+  /** What only professionals may: begin with a patient, or look into the plan of another's. */
+  #newcomerButtons(): TemplateResult {
+    const button = (dialog: 'new-patient' | 'emergency', label: string): TemplateResult =>
+      html`<button type="button" class="ds-button" data-variant="tertiary" @click=${() => void (this.dialog = dialog)}>
+        ${label}
+      </button>`;
+    return html`<div class="row" data-phone="fill">
+      ${button('new-patient', texts().app.newPatient.open)} ${button('emergency', texts().emergencyAccess.open)}
+    </div>`;
   }
 
   #lists({ patients, meetings, mayCreatePlan }: Home): TemplateResult {
@@ -149,6 +167,7 @@ export class HomePage extends LightElement {
     const lay = patients.some(({ role }) => role === 'patient' || role === 'relative');
     return html`
       <samrad-own-invitations @samrad-joined=${() => void this.#fetch()}></samrad-own-invitations>
+      <samrad-emergencies></samrad-emergencies>
       ${lay ? emergencyNote() : nothing}
       <div class="home-lists">
         <section class="stack" aria-labelledby="home-patients">
@@ -160,20 +179,7 @@ export class HomePage extends LightElement {
                   ${patients.map((patient) => this.#patient(patient))}
                 </ul>`
           }
-          ${
-            mayCreatePlan
-              ? html`<p>
-                  <button
-                    type="button"
-                    class="ds-button"
-                    data-variant="tertiary"
-                    @click=${() => void (this.newPatient = true)}
-                  >
-                    ${texts().app.newPatient.open}
-                  </button>
-                </p>`
-              : nothing
-          }
+          ${mayCreatePlan ? this.#newcomerButtons() : nothing}
         </section>
         <section class="stack" aria-labelledby="home-meetings">
           <h2 class="ds-heading" data-size="sm" id="home-meetings">${words.meetings}</h2>
@@ -191,7 +197,7 @@ export class HomePage extends LightElement {
     `;
   }
 
-  #patient({ planId, patientName, role }: Patient): TemplateResult {
+  #patient({ planId, patientName, role, emergencyUntil }: Patient): TemplateResult {
     const words = texts().app.home;
     const newMeeting = html`
       <button
@@ -209,12 +215,13 @@ export class HomePage extends LightElement {
         <div class="patient-text">
           <h3 class="ds-heading" data-size="xs">${patientName}</h3>
           <p class="muted">${role === 'patient' ? words.ownPlan : words.myRole(texts().shared.roles[role])}</p>
+          ${emergencyUntil === null ? nothing : html`<p>${texts().emergencyAccess.until(shortDateAndTime(emergencyUntil))}</p>`}
         </div>
         <div class="row" data-phone="fill">
           <a class="ds-button" href=${paths.plan(planId)} aria-label=${words.openPlanOf(patientName)}>
             ${words.openPlan}
           </a>
-          ${this.#mayConvene(planId, role) ? newMeeting : nothing}
+          ${emergencyUntil === null && this.#mayConvene(planId, role) ? newMeeting : nothing}
         </div>
       </li>
     `;

@@ -4,11 +4,13 @@ import { forgetPlans, keptPlan } from '../api/offline/memory.ts';
 import { orKept } from '../api/orKept.ts';
 import { call } from '../api/rest.ts';
 import { LightElement } from '../app/lightElement.ts';
+import { shortDateAndTime } from '../app/dates.ts';
 import { failureCode, type Load } from '../app/load.ts';
 import { paths } from '../app/router.ts';
 import type { SessionStore } from '../app/session.ts';
 import { busy } from '../components/busy.ts';
 import { emergencyNote } from '../components/emergency.ts';
+import '../emergencyAccess/emergencies.ts';
 import { failurePage } from '../components/failure.ts';
 import { byRole, person } from '../components/person.ts';
 import { texts } from '../i18n/texts.ts';
@@ -136,6 +138,14 @@ export class PlanPage extends LightElement {
           }
         </nav>
         ${lay ? emergencyNote() : nothing}
+        <samrad-emergencies></samrad-emergencies>
+        ${
+          plan.emergencyUntil === null
+            ? nothing
+            : html`<p class="notice" data-tone="warm" role="status">
+                ${texts().emergencyAccess.reading(shortDateAndTime(plan.emergencyUntil))}
+              </p>`
+        }
         <p class="notice">${words.banner}</p>
         <samrad-plan .plan=${plan} .keptAt=${keptAt} @samrad-in-step=${() => void this.#inStep()}></samrad-plan>
         <details class="surface plan-team">

@@ -1,5 +1,6 @@
 /** One member of the team on a card: who, why, since when, and what can be done. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { emergencyPurpose } from '../../shared/domain/membership.ts';
 import type { Seat, TeamInvitation } from '../../shared/protocol/routes/team.ts';
 import { shortDateWithYear } from '../app/dates.ts';
 import { person } from '../components/person.ts';
@@ -19,11 +20,7 @@ export function seatCard(seat: Seat, { end, number, isMe }: SeatActs): TemplateR
     <li class="surface team-card">
       ${person(member)}
       <p class="muted">${periodOf(seat)}</p>
-      ${
-        member.role === 'patient'
-          ? nothing
-          : html`<p class="muted">${purpose === 'COC' ? words.purpose.COC : words.purpose.TREAT}</p>`
-      }
+      ${member.role === 'patient' ? nothing : html`<p class="muted">${purposeText(purpose)}</p>`}
       ${isKnown === null ? nothing : html`<p class="muted">${isKnown ? words.known : words.notKnown}</p>`}
       ${
         end || number
@@ -49,6 +46,12 @@ export function invitationCard(invitation: TeamInvitation, withdraw: () => void)
       </div>
     </li>
   `;
+}
+
+function purposeText(purpose: string): string {
+  const words = texts().team;
+  if (purpose === emergencyPurpose) return texts().emergencyAccess.open;
+  return purpose === 'COC' ? words.purpose.COC : words.purpose.TREAT;
 }
 
 function button(shown: string, name: string, press: () => void): TemplateResult {

@@ -1,6 +1,8 @@
 /** Who is in whose care team, and what each may see: the one gate that services ask. Refusals are recorded here. */
 import { sectionIds, type SectionId } from '../../shared/careplan/sections.ts';
+import { readingActions } from '../../shared/domain/auditAction.ts';
 import { sectionAccess, type SectionAccess } from '../../shared/domain/policy.ts';
+import { emergencyPurpose } from '../../shared/domain/membership.ts';
 import { SamradError } from '../../shared/protocol/errors.ts';
 import type { AuditActor, AuditEvent, AuditLog } from '../audit/auditLog.ts';
 import type { CareTeamStore, StoredMember } from '../storage/careTeamStore.ts';
@@ -58,12 +60,15 @@ export class CareTeam {
   }
 
   /**
-   * The session's person as a member of a plan's team, on the way to a meeting or to the plan itself.
+   * The session's person as a member of a plan's team, on the way to a meeting or to the plan itself. Who has emergency
+   * access only reads.
    * @throws SamradError `not-found` for an unknown plan and for one that is not theirs alike; recorded as refused.
    */
   async memberOf(session: Session, planId: string, attempt: Attempt, reach: Reach): Promise<TeamMember> {
     const member = await this.#current(session, planId, reach);
     if (member === null) throw await this.refusal(auditActor(session), { planId, ...attempt });
+    if (member.purpose === emergencyPurpose && !readingActions.has(attempt.action))
+      throw await this.refusal(auditActor(session, member), { planId, ...attempt });
     return member;
   }
 
@@ -118,9 +123,11 @@ export class CareTeam {
     return this.#store.member(planId, session.personId, this.#time());
   }
 
-  async #accessOf({ planId, personId, role }: TeamMember): Promise<Admittance['access']> {
+  async #accessOf({ planId, personId, role, purpose }: TeamMember): Promise<Admittance['access']> {
     const opened = await this.#store.opened(planId, personId, this.#time());
-    return new Map(sectionIds.map((id) => [id, sectionAccess(role, id, opened)]));
+    const access = sectionIds.map((id) => [id, sectionAccess(role, id, opened)] as const);
+    if (purpose !== emergencyPurpose) return new Map(access);
+    return new Map(access.map(([id, granted]) => [id, granted === 'write' ? 'read' : granted]));
   }
 
   async #reaches(session: Session, planId: string, reach: Reach): Promise<boolean> {

@@ -4,7 +4,12 @@
  */
 import type { AuditAction } from '../../shared/domain/auditAction.ts';
 import { newId } from '../../shared/domain/ids.ts';
-import { membershipState, type MembershipProblem, type Purpose } from '../../shared/domain/membership.ts';
+import {
+  emergencyPurpose,
+  membershipState,
+  type MembershipProblem,
+  type Purpose,
+} from '../../shared/domain/membership.ts';
 import { mayChangeTeam } from '../../shared/domain/policy.ts';
 import { signsIn, type Role } from '../../shared/domain/roles.ts';
 import { SamradError } from '../../shared/protocol/errors.ts';
@@ -218,7 +223,8 @@ export class Memberships {
       store.isProfessional(personId),
     ]);
     const before = seats.find((seat) => seat.personId === personId);
-    const isThere = before !== undefined && membershipState(before, at) !== 'ended';
+    const isEmergency = before?.purpose === emergencyPurpose;
+    const isThere = before !== undefined && !isEmergency && membershipState(before, at) !== 'ended';
     if (isThere || invitations.some((invitation) => invitation.personId === personId)) problems.push('already-there');
     // Whoever is no professional here, and was never in this team, is nobody to this team.
     if (isProfessional !== true && before === undefined) problems.push('person-unknown');

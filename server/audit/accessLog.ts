@@ -38,6 +38,7 @@ const bodySchema = z.object({
     .nullable(),
   sectionId: sectionIdSchema.optional(),
   subjectId: z.string().optional(),
+  detail: z.string().optional(),
 });
 type Body = z.infer<typeof bodySchema>;
 
@@ -75,7 +76,7 @@ export class AccessLog {
 }
 
 function entryOf(sequence: number, body: Body, names: ReadonlyMap<string, string>): LogEntry {
-  const { at, action, outcome, actor, sectionId, subjectId } = body;
+  const { at, action, outcome, actor, sectionId, subjectId, detail } = body;
   return {
     sequence,
     at,
@@ -90,5 +91,6 @@ function entryOf(sequence: number, body: Body, names: ReadonlyMap<string, string
     purpose: actor?.purpose ?? null,
     sectionId: sectionId ?? null,
     subject: subjectId === undefined ? null : (names.get(subjectId) ?? ''),
+    reason: action === 'plan:emergency' ? (detail ?? null) : null,
   };
 }

@@ -2,10 +2,11 @@
 import { rowsOf } from '../../shared/careplan/document.ts';
 import { listPart, sectionIds, type TaskStatus } from '../../shared/careplan/sections.ts';
 import { rowsView, tasksOf, type Task } from '../../shared/careplan/view.ts';
+import { emergencyPurpose } from '../../shared/domain/membership.ts';
 import { mayAnswerOwnRow, mayLead } from '../../shared/domain/policy.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
 import { documentName } from '../../shared/protocol/sync.ts';
-import { auditActor, type CareTeam } from '../access/careTeam.ts';
+import { auditActor, type CareTeam, type TeamMember } from '../access/careTeam.ts';
 import type { Session } from '../access/sessions.ts';
 import type { AuditLog } from '../audit/auditLog.ts';
 import { memberInfo } from '../meetings/meetingService.ts';
@@ -42,10 +43,11 @@ export class PlanService {
       })),
     );
     return Promise.all(
-      memberships.map(async ({ planId, role }) => ({
-        planId,
-        role,
-        patientName: await this.#careTeam.patientName(planId),
+      memberships.map(async (member) => ({
+        planId: member.planId,
+        role: member.role,
+        emergencyUntil: emergencyUntil(member),
+        patientName: await this.#careTeam.patientName(member.planId),
       })),
     );
   }
@@ -62,7 +64,8 @@ export class PlanService {
       me: memberInfo(member),
       team: team.map(memberInfo),
       sections: sectionIds.map((id) => ({ id, access: access.get(id) ?? 'none' })),
-      mayConvene: session.identification !== 'link' && mayLead(member, 'create'),
+      mayConvene: session.identification !== 'link' && emergencyUntil(member) === null && mayLead(member, 'create'),
+      emergencyUntil: emergencyUntil(member),
     };
   }
 
@@ -100,6 +103,10 @@ export class PlanService {
   #openTasks<Result>(planId: string, use: (section: LiveSection) => Result): Promise<Awaited<Result>> {
     return this.#sections.open(documentName({ kind: 'section', planId, sectionId: 'tasks' }), use);
   }
+}
+
+function emergencyUntil({ purpose, until }: TeamMember): string | null {
+  return purpose === emergencyPurpose ? until : null;
 }
 
 function readTasks(section: LiveSection): Task[] {

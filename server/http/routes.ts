@@ -2,6 +2,7 @@
 import type { AccessLog } from '../audit/accessLog.ts';
 import type { ConsentService } from '../access/consentService.ts';
 import type { DemoPeople } from '../access/demoPeople.ts';
+import type { EmergencyAccess } from '../access/emergencyAccess.ts';
 import type { MemberNumbers } from '../access/memberNumbers.ts';
 import type { Memberships } from '../access/memberships.ts';
 import type { NewPlans } from '../access/newPlans.ts';
@@ -25,6 +26,7 @@ import type { Handlers } from './handler.ts';
 import { accessLogHandlers } from './handlers/accessLog.ts';
 import { commentHandlers } from './handlers/comments.ts';
 import { consentHandlers } from './handlers/consents.ts';
+import { emergencyHandlers } from './handlers/emergencyAccess.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { medicinesHandlers } from './handlers/medicines.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
@@ -54,6 +56,7 @@ export interface Services {
   readonly memberships: Memberships;
   readonly memberNumbers: MemberNumbers;
   readonly newPlans: NewPlans;
+  readonly emergencyAccess: EmergencyAccess;
   readonly consents: ConsentService;
   readonly accessLog: AccessLog;
   readonly invitations: Invitations;
@@ -84,6 +87,7 @@ export function createHandlers(services: Services): Handlers {
     ...historyHandlers(services),
     ...consentHandlers(services),
     ...accessLogHandlers(services),
+    ...emergencyHandlers(services),
     ...meetingHandlers(services),
     ...transitionHandlers(services),
     ...ruleHandlers(services),

@@ -8,6 +8,8 @@ import { sql } from './tables.ts';
 export interface StoredMember extends Member {
   readonly professionId: string | null;
   readonly purpose: string;
+  /** The first moment at which it is over, ISO 8601 in UTC; null: until further notice. */
+  readonly until: string | null;
 }
 
 export class CareTeamStore {
@@ -119,6 +121,7 @@ export class CareTeamStore {
         'membership.organisation',
         'membership.profession_id as professionId',
         'membership.purpose',
+        'membership.valid_until as until',
       ]);
   }
 }

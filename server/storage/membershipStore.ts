@@ -1,5 +1,5 @@
 /** Memberships and invitations into a care team at rest. */
-import type { Purpose } from '../../shared/domain/membership.ts';
+import type { Purpose, SeatPurpose } from '../../shared/domain/membership.ts';
 import { professionalRoles, type Role } from '../../shared/domain/roles.ts';
 import type { Database, Query } from './database.ts';
 import { sql } from './tables.ts';
@@ -34,7 +34,7 @@ export interface NewSeat {
   readonly role: Role;
   readonly organisation: string;
   readonly professionId: string | null;
-  readonly purpose: Purpose;
+  readonly purpose: SeatPurpose;
   readonly from: string;
   readonly until: string | null;
 }

@@ -2,6 +2,7 @@
 import { auditOfPlan } from './migrations/auditOfPlan.ts';
 import { comments } from './migrations/comments.ts';
 import { consents } from './migrations/consents.ts';
+import { emergencyAccess } from './migrations/emergencyAccess.ts';
 import { first } from './migrations/first.ts';
 import { history } from './migrations/history.ts';
 import { identities } from './migrations/identities.ts';
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   sessions,
   identities,
   teamInvitations,
+  emergencyAccess,
 ];

@@ -57,6 +57,17 @@ export interface Tables {
     ended_at: Generated<string | null>;
     ended_as: Generated<'accepted' | 'declined' | 'withdrawn' | null>;
   };
+  emergency_access: {
+    id: string;
+    plan_id: string;
+    person_id: string;
+    role: Role;
+    organisation: string;
+    reason: string;
+    at: string;
+    until: string;
+  };
+  emergency_seen: { emergency_id: string; person_id: string; at: string };
   /** How an identity provider knows a person. */
   person_identity: {
     provider: string;

@@ -15,6 +15,9 @@ export const auditActionSchema = z.enum([
   'log:read',
   'plan:list',
   'plan:create',
+  'plan:emergency',
+  'emergency:read',
+  'emergency:seen',
   'plan:read',
   'plan:export',
   'version:list',
@@ -72,3 +75,27 @@ export const auditActionSchema = z.enum([
   'meeting:request',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
+
+/** What only reads of a plan: all that one may who has emergency access. */
+export const readingActions: ReadonlySet<AuditAction> = new Set([
+  'plan:list',
+  'plan:read',
+  'plan:export',
+  'version:list',
+  'version:read',
+  'version:verify',
+  'section:read',
+  'history:read',
+  'history:mark-seen',
+  'tasks:read-own',
+  'tasks:read-mine',
+  'tasks:count-late',
+  'transition:read',
+  'template:read',
+  'findings:read',
+  'rules:read',
+  'medicines:state',
+  'comments:read',
+  'team:read',
+  'consent:read',
+]);

@@ -5,6 +5,11 @@ import { z } from 'zod';
 export const purposeSchema = z.enum(['TREAT', 'COC']);
 export type Purpose = z.infer<typeof purposeSchema>;
 
+/** Emergency treatment (HL7 PurposeOfUse): the place in a team of one who opened the plan by emergency access. */
+export const emergencyPurpose = 'ETREAT';
+/** What a membership can be for. */
+export type SeatPurpose = Purpose | typeof emergencyPurpose;
+
 /** Where a membership stands now. */
 export const membershipStateSchema = z.enum(['coming', 'active', 'ended']);
 export type MembershipState = z.infer<typeof membershipStateSchema>;
@@ -28,6 +33,8 @@ export const membershipProblems = [
   'no-provider',
   /** The patient has a plan here already. */
   'has-plan',
+  /** Nobody who is meant so has a plan here. */
+  'patient-unknown',
 ] as const;
 export type MembershipProblem = (typeof membershipProblems)[number];
 

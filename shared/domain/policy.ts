@@ -83,6 +83,14 @@ export function mayChangeTeam(
   return role === 'patient' || role === 'coordinator' || (!isCoordinated && conveningRoles.has(role));
 }
 
+/** Whether a member is told who has opened the plan by emergency access: the patient and the coordinator, never by a link. */
+export function mayBeToldOfEmergency(
+  { role }: Pick<Member, 'role'>,
+  { identification }: { identification: string },
+): boolean {
+  return (role === 'patient' || role === 'coordinator') && identification !== 'link';
+}
+
 /** Whether a member says which identity number another has: the coordinator, who answers for having asked them. */
 export function mayRegisterNumber(
   { role }: Pick<Member, 'role'>,

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { accessLogRoutes } from './routes/accessLog.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { consentRoutes } from './routes/consents.ts';
+import { emergencyRoutes } from './routes/emergencyAccess.ts';
 import { historyRoutes } from './routes/history.ts';
 import { medicinesRoutes } from './routes/medicines.ts';
 import { meetingRoutes } from './routes/meetings.ts';
@@ -34,6 +35,7 @@ export const routes = {
   ...signInRoutes,
   ...teamRoutes,
   ...accessLogRoutes,
+  ...emergencyRoutes,
 };
 
 export type Routes = typeof routes;

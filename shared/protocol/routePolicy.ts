@@ -69,6 +69,11 @@ export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
   // Only professionals; whether one is one is known where it is done.
   createPlan: { who: signedIn, record: 'plan:create' },
   plan: { who: team(), record: 'plan:read' },
+  // Only professionals outside the team, in the place that it gives them.
+  openEmergency: { who: signedIn, record: 'plan:emergency' },
+  // Those of the plans whose patient or coordinator one is.
+  emergencies: { who: signedIn, record: 'emergency:read' },
+  acknowledgeEmergency: { who: signedIn, record: 'emergency:seen' },
   ownTasks: { who: team(), record: 'tasks:read-own' },
   setOwnTaskStatus: { who: team([], { own: roles }), record: 'tasks:set-status' },
   myTasks: { who: signedIn, record: 'tasks:read-mine' },

@@ -68,6 +68,8 @@ export const planSchema = z.object({
   /** Every section of the plan in order, with what I may do in it. */
   sections: z.array(z.object({ id: sectionIdSchema, access: sectionAccessSchema })),
   mayConvene: z.boolean(),
+  /** When my emergency access is over; null for a member like others. */
+  emergencyUntil: instantSchema.nullable(),
 });
 export type PlanInfo = z.infer<typeof planSchema>;
 

@@ -82,6 +82,7 @@ export async function startApp(change: Partial<Config> = {}): Promise<RunningApp
       signedIn: { idleMs: 1_800_000, absoluteMs: 43_200_000 },
       link: { idleMs: 7_200_000, absoluteMs: 86_400_000 },
     }),
+    emergencyMs: 14_400_000,
     oidc: null,
     demo: true,
     logLevel: 'debug',

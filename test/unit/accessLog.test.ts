@@ -16,6 +16,7 @@ function entry(sequence: number, change: Partial<LogEntry>): LogEntry {
     purpose: 'TREAT',
     sectionId: null,
     subject: null,
+    reason: null,
     ...change,
   };
 }

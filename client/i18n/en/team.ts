@@ -97,5 +97,6 @@ export const team: typeof bokmaal = {
     'number-taken': 'The number belongs to somebody else here, or the person has another number already.',
     'no-provider': 'On this server nobody signs in by an identity number.',
     'has-plan': 'The patient has a plan here already. Ask the coordinator or the patient to invite you.',
+    'patient-unknown': 'We found no plan for this person. Check the number or the name.',
   },
 };

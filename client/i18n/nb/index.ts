@@ -2,6 +2,7 @@
 import { shared } from '../../../shared/i18n/nb.ts';
 import { accessLog } from './accessLog.ts';
 import { app } from './app.ts';
+import { emergencyAccess } from './emergencyAccess.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
 import { comments } from './comments.ts';
@@ -25,6 +26,7 @@ export const nb = {
   app,
   comments,
   consents,
+  emergencyAccess,
   forms,
   general,
   history,

@@ -12,6 +12,7 @@ const problems: Record<MembershipProblem, string> = {
   'number-taken': 'Nummeret hører til en annen her, eller personen har et annet nummer fra før.',
   'no-provider': 'På denne serveren logger ingen inn med fødselsnummer.',
   'has-plan': 'Pasienten har en plan her fra før. Be koordinatoren eller pasienten om å bli invitert.',
+  'patient-unknown': 'Vi fant ingen plan for denne personen. Kontroller nummeret eller navnet.',
 };
 
 export const team = {

@@ -3,6 +3,7 @@ import { shared } from '../../../shared/i18n/nn.ts';
 import type { Texts } from '../nb/index.ts';
 import { accessLog } from './accessLog.ts';
 import { app } from './app.ts';
+import { emergencyAccess } from './emergencyAccess.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
 import { comments } from './comments.ts';
@@ -26,6 +27,7 @@ export const nn: Texts = {
   app,
   comments,
   consents,
+  emergencyAccess,
   forms,
   general,
   history,

@@ -96,5 +96,6 @@ export const team: typeof bokmaal = {
     'number-taken': 'Nummeret høyrer til ein annan her, eller personen har eit anna nummer frå før.',
     'no-provider': 'På denne serveren loggar ingen inn med fødselsnummer.',
     'has-plan': 'Pasienten har ein plan her frå før. Be koordinatoren eller pasienten om å bli invitert.',
+    'patient-unknown': 'Vi fann ingen plan for denne personen. Kontroller nummeret eller namnet.',
   },
 };

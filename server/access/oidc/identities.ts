@@ -79,6 +79,11 @@ export class Identities {
     return (await this.of(personId)).length > 0;
   }
 
+  /** Whose number it is; null for nobody known. */
+  async personOf(number: string): Promise<string | null> {
+    return (await this.#store.peopleOfNumber(hashIdentityNumber(number, this.#numberKey)))[0] ?? null;
+  }
+
   /**
    * Says which identity number a person has, before they sign in.
    * @returns false where the number is known as somebody else's, or another one of this person: then nothing is written.

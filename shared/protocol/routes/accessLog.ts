@@ -18,11 +18,13 @@ const logEntrySchema = z.object({
   who: z
     .object({ personId: z.string(), name: z.string(), role: roleSchema.nullable(), organisation: z.string() })
     .nullable(),
-  /** HL7 PurposeOfUse (TREAT, COC), or null. */
+  /** HL7 PurposeOfUse (TREAT, COC, ETREAT), or null. */
   purpose: z.string().nullable(),
   sectionId: sectionIdSchema.nullable(),
   /** The name of the one that it was done to or for, or null. */
   subject: z.string().nullable(),
+  /** Why, where it had to be said: for emergency access. */
+  reason: z.string().nullable(),
 });
 export type LogEntry = z.infer<typeof logEntrySchema>;
 

@@ -4,7 +4,7 @@ import { taskStatuses } from '../../careplan/sections.ts';
 import { taskSchema } from '../../careplan/task.ts';
 import { idSchema } from '../../domain/ids.ts';
 import { coreProfessionals } from '../../domain/roles.ts';
-import { meetingSchema, patientSchema, planSchema } from '../types.ts';
+import { instantSchema, meetingSchema, patientSchema, planSchema } from '../types.ts';
 import { none, planParams, type RouteGroup } from './route.ts';
 
 export const planRoutes = {
@@ -15,7 +15,8 @@ export const planRoutes = {
     params: none,
     body: none,
     output: z.object({
-      patients: z.array(patientSchema),
+      /** `emergencyUntil`: when my emergency access is over; null for a member like others. */
+      patients: z.array(patientSchema.extend({ emergencyUntil: instantSchema.nullable() })),
       meetings: z.array(meetingSchema),
       /** Whether I may make the plan of a new patient. */
       mayCreatePlan: z.boolean(),
