@@ -36,7 +36,7 @@ export default tseslint.config(
   },
   {
     files: ['server/**/*.ts'],
-    ignores: ['server/main.ts', 'server/audit/verifyCommand.ts', 'server/config.ts', 'server/setup/**'],
+    ignores: ['server/main.ts', 'server/command.ts', 'server/config.ts', 'server/setup/**'],
     rules: {
       'no-restricted-properties': [
         'error',

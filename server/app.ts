@@ -19,6 +19,7 @@ import { Sessions } from './access/sessions.ts';
 import { AccessLog } from './audit/accessLog.ts';
 import { Anchors } from './audit/anchors.ts';
 import { AuditLog } from './audit/auditLog.ts';
+import { usableKeys } from './atRest/usableKeys.ts';
 import { LiveSections } from './careplan/liveSections.ts';
 import { PlanNotices } from './careplan/planNotices.ts';
 import { Comments } from './careplan/comments.ts';
@@ -53,6 +54,7 @@ import { createGateway } from './socket/gateway.ts';
 import { CareTeamStore } from './storage/careTeamStore.ts';
 import { CommentStore } from './storage/commentStore.ts';
 import { ConsentStore } from './storage/consentStore.ts';
+import { DataKeysInUse } from './storage/dataKeysInUse.ts';
 import { EmergencyStore } from './storage/emergencyStore.ts';
 import { IdentityStore } from './storage/identityStore.ts';
 import { JournalStore } from './storage/journalStore.ts';
@@ -111,7 +113,12 @@ export async function createApp({
   const careTeamStore = new CareTeamStore(database);
   const meetingStore = new MeetingStore(database);
   const sessionStore = new SessionStore(database);
-  const planStore = new PlanStore(database);
+  const dataKeys = await usableKeys(config.dataKeys, new DataKeysInUse(database)).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  const sectionLog = new SectionLog(database, dataKeys);
+  const planStore = new PlanStore(database, sectionLog);
   const membershipStore = new MembershipStore(database);
   const demoPlanIds = config.demo ? await fillDemo({ store: planStore, now: now() }) : [];
 
@@ -140,12 +147,13 @@ export async function createApp({
   const notices = new PlanNotices();
   const journal = new Journal({
     database,
+    log: sectionLog,
     now,
     onWritten: (planId) => notices.tell(planId, 'history'),
     onError: (error) => log.error({ err: error }, 'the journal could not be written'),
   });
   const sections = new LiveSections({
-    log: new SectionLog(database),
+    log: sectionLog,
     now,
     onLogged: (name) => journal.note(name),
   });

@@ -5,7 +5,9 @@ import { z } from 'zod';
 import type { OidcSettings } from './access/oidc/providerSettings.ts';
 import { sessionLimits, type SessionLimits } from './access/sessionLimits.ts';
 import { ConfigError } from './configError.ts';
+import { readDataKeys } from './dataKeyConfig.ts';
 import { readOidcSettings } from './oidcConfig.ts';
+import type { DataKeys } from './storage/dataKeys.ts';
 
 /** Where media is received. `announcedAddress` is what browsers are told, where it differs. */
 export interface MediaAddress {
@@ -36,6 +38,8 @@ export interface Config {
   readonly oidc: OidcSettings | null;
   /** Whether made-up people are there, and anybody may be any of them. */
   readonly demo: boolean;
+  /** The keys by which what is at rest is encrypted, where it is. */
+  readonly dataKeys: DataKeys;
   readonly logLevel: string;
 }
 
@@ -146,6 +150,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     }),
     oidc,
     demo: settings.DEMO === undefined ? oidc === null : settings.DEMO === 'on',
+    dataKeys: readDataKeys(given),
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -1,5 +1,4 @@
 /** Reads the settings of identity providers: one JSON file, or the same in the environment, with keys and secrets beside. */
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { z } from 'zod';
 import {
@@ -11,8 +10,8 @@ import {
 } from './access/oidc/providerSettings.ts';
 import { profiles } from './access/oidc/profiles.ts';
 import { ConfigError } from './configError.ts';
+import { readSecretFile, secretSetting, type Environment } from './secretSettings.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
 type Written = z.infer<typeof providersSchema>['providers'][number];
 
 /** A key of fewer bytes could be tried out. */
@@ -59,16 +58,14 @@ function providerOf(
 }
 
 function readNumberKey(environment: Environment): Uint8Array {
-  const file = environment['IDENTITY_NUMBER_KEY_FILE'];
-  const name = file ? 'IDENTITY_NUMBER_KEY_FILE' : 'IDENTITY_NUMBER_KEY';
-  const text = file ? readSecretFile(name, resolve(file)) : environment['IDENTITY_NUMBER_KEY'];
-  if (!text)
+  const setting = secretSetting(environment, 'IDENTITY_NUMBER_KEY');
+  if (!setting)
     throw new ConfigError(
       'IDENTITY_NUMBER_KEY_FILE must be set where there is an identity provider: national identity numbers are kept only as hashes by this key.',
     );
-  const key = Buffer.from(text.trim(), 'base64');
+  const key = Buffer.from(setting.text.trim(), 'base64');
   if (key.length < leastKeyBytes)
-    throw new ConfigError(`${name} must be at least ${leastKeyBytes} random bytes as base64.`);
+    throw new ConfigError(`${setting.name} must be at least ${leastKeyBytes} random bytes as base64.`);
   return key;
 }
 
@@ -78,14 +75,6 @@ function readSecret(input: { place: SecretPlace; name: string; folder: string; e
   const value = environment[place.environment];
   if (!value) throw new ConfigError(`${name} is in the environment as ${place.environment}, which is not set.`);
   return value;
-}
-
-function readSecretFile(name: string, path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new ConfigError(`${name} names the file ${path}, which can't be read.`);
-  }
 }
 
 function parseJson(name: string, text: string): unknown {

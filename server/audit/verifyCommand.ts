@@ -1,5 +1,5 @@
 /** `npm run audit:verify`: says whether the audit log's chain holds, also while a server runs. Ends with 1 where it does not. */
-import { parseConfig } from '../config.ts';
+import { runCommand, say } from '../command.ts';
 import { ConfigError } from '../configError.ts';
 import { ReadOnlyDatabase } from '../storage/readOnlyDatabase.ts';
 import { readAnchors } from './anchors.ts';
@@ -13,30 +13,19 @@ const sentences: Readonly<Record<ChainFault, string>> = {
   'cut-off': 'it was there when an anchor was kept, and is gone: the end of the log was cut off',
 };
 
-async function verify(): Promise<number> {
-  const { dataDirectory, auditAnchorFile } = parseConfig(process.env);
+await runCommand(async ({ dataDirectory, auditAnchorFile }) => {
   const database = ReadOnlyDatabase.open(dataDirectory);
   if (database === null) throw new ConfigError(`DATA_DIR ${dataDirectory} holds no database.`);
   const anchors = await readAnchors(auditAnchorFile);
   const { records, newestHash, broken } = await verifyChain(database, anchors);
   database.close();
   if (broken) {
-    process.stdout.write(
-      `Record ${broken.sequence} does not fit: ${sentences[broken.fault]}. ${records} before it fit.\n`,
-    );
+    say(`Record ${broken.sequence} does not fit: ${sentences[broken.fault]}. ${records} before it fit.`);
     return 1;
   }
-  process.stdout.write(
+  say(
     `${records} records, and each follows the one before it; ${anchors.length} anchors fit. ` +
-      `The newest has the hash ${newestHash}.\n`,
+      `The newest has the hash ${newestHash}.`,
   );
   return 0;
-}
-
-try {
-  process.exitCode = await verify();
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+});

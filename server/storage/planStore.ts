@@ -4,7 +4,7 @@ import type { Role } from '../../shared/domain/roles.ts';
 import { consentInsertion } from './consentStore.ts';
 import type { Database, Query } from './database.ts';
 import { areaInsertion, settingInsertion, type Area, type StoredSetting } from './ruleSettingStore.ts';
-import { SectionLog, type LoggedUpdate } from './sectionLog.ts';
+import type { LoggedUpdate, SectionLog } from './sectionLog.ts';
 import { sql } from './tables.ts';
 
 export interface NewMember {
@@ -39,9 +39,9 @@ export class PlanStore {
   readonly #database: Database;
   readonly #log: SectionLog;
 
-  constructor(database: Database) {
+  constructor(database: Database, log: SectionLog) {
     this.#database = database;
-    this.#log = new SectionLog(database);
+    this.#log = log;
   }
 
   /** The ids of the demonstration's plans; null where it has not been filled. */

@@ -14,8 +14,16 @@ export class ReadOnlyDatabase implements Pick<Database, 'read'> {
 
   /** The database in a data directory; null where there is none. */
   static open(directory: string): ReadOnlyDatabase | null {
-    const path = join(directory, databaseFile);
-    return existsSync(path) ? new ReadOnlyDatabase(new DatabaseSync(path, { readOnly: true })) : null;
+    return ReadOnlyDatabase.holds(directory) ? ReadOnlyDatabase.openFile(join(directory, databaseFile)) : null;
+  }
+
+  /** Whether a data directory holds a database. */
+  static holds(directory: string): boolean {
+    return existsSync(join(directory, databaseFile));
+  }
+
+  static openFile(path: string): ReadOnlyDatabase {
+    return new ReadOnlyDatabase(new DatabaseSync(path, { readOnly: true }));
   }
 
   async read<Row>({ sql, parameters }: CompiledQuery<Row>): Promise<Row[]> {

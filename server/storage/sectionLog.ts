@@ -1,5 +1,9 @@
-/** The log of each section: the accepted updates in order, with who wrote them, and a snapshot in the place of the oldest. */
+/**
+ * The log of each section: the accepted updates in order, with who wrote them, and a snapshot in the place of the oldest. What was
+ * written is encrypted where there is a key; who wrote and when is not.
+ */
 import type { Role } from '../../shared/domain/roles.ts';
+import { DataKeys } from './dataKeys.ts';
 import type { Database, Query } from './database.ts';
 import { sql } from './tables.ts';
 
@@ -28,11 +32,27 @@ export interface StoredDocument {
   readonly sequence: number;
 }
 
+/** A row of one of the two tables. */
+export interface SealedPlace {
+  readonly table: 'section_update' | 'section_snapshot';
+  readonly document: string;
+  readonly sequence: number;
+}
+
+interface Row {
+  readonly document: string;
+  readonly sequence: number;
+}
+const aboutUpdate = ({ document, sequence }: Row): string => `section_update ${document} ${sequence}`;
+const aboutSnapshot = ({ document, sequence }: Row): string => `section_snapshot ${document} ${sequence}`;
+
 export class SectionLog {
   readonly #database: Database;
+  readonly #keys: DataKeys;
 
-  constructor(database: Database) {
+  constructor(database: Database, keys = new DataKeys()) {
     this.#database = database;
+    this.#keys = keys;
   }
 
   /** Resolves when the update is on disk. Calls are carried out in the order in which they are made. */
@@ -47,7 +67,7 @@ export class SectionLog {
       parameters: [
         update.document,
         update.sequence,
-        update.data,
+        this.#keys.seal(update.data, aboutUpdate(update)),
         update.author?.personId ?? null,
         update.author?.role ?? null,
         update.author?.sessionId ?? null,
@@ -75,9 +95,12 @@ export class SectionLog {
     ]);
     const snapshot = snapshots[0];
     return {
-      snapshot: snapshot?.data ?? null,
+      snapshot: snapshot ? this.#keys.open(snapshot.data, aboutSnapshot({ document, ...snapshot })) : null,
       snapshotSequence: snapshot?.sequence ?? 0,
-      updates,
+      updates: updates.map(({ sequence, data }) => ({
+        sequence,
+        data: this.#keys.open(data, aboutUpdate({ document, sequence })),
+      })),
       sequence: updates.at(-1)?.sequence ?? snapshot?.sequence ?? 0,
     };
   }
@@ -97,7 +120,7 @@ export class SectionLog {
     return rows.map(({ data, person_id: personId, role, session_id: sessionId, at, ...row }) => ({
       document,
       sequence: row.sequence,
-      data,
+      data: this.#keys.open(data, aboutUpdate(row)),
       author: personId !== null && role !== null ? { personId, role, sessionId: sessionId ?? '' } : null,
       at,
     }));
@@ -111,14 +134,13 @@ export class SectionLog {
     snapshot: { document: string; sequence: number; data: Uint8Array; at: string },
     alongside: readonly Query[] = [],
   ): Promise<void> {
+    const data = this.#keys.seal(snapshot.data, aboutSnapshot(snapshot));
     await this.#database.write([
       sql
         .insertInto('section_snapshot')
-        .values(snapshot)
+        .values({ ...snapshot, data })
         .onConflict((conflict) =>
-          conflict
-            .column('document')
-            .doUpdateSet({ sequence: snapshot.sequence, data: snapshot.data, at: snapshot.at }),
+          conflict.column('document').doUpdateSet({ sequence: snapshot.sequence, data, at: snapshot.at }),
         )
         .compile(),
       sql
@@ -128,6 +150,45 @@ export class SectionLog {
         .compile(),
       ...alongside,
     ]);
+  }
+
+  /**
+   * Writes anew what is not encrypted by the present key: at most `limit` rows after a place, in one transaction.
+   * @returns the place that was reached, and how many were written; null where nothing comes after it.
+   */
+  async reseal(after: SealedPlace, limit: number): Promise<{ place: SealedPlace; written: number } | null> {
+    const { table } = after;
+    const about = table === 'section_update' ? aboutUpdate : aboutSnapshot;
+    const rows = await this.#database.read(
+      sql
+        .selectFrom(table)
+        .select(['document', 'sequence', 'data'])
+        .where((where) =>
+          where.or([
+            where('document', '>', after.document),
+            where.and([where('document', '=', after.document), where('sequence', '>', after.sequence)]),
+          ]),
+        )
+        .orderBy('document')
+        .orderBy('sequence')
+        .limit(limit)
+        .compile(),
+    );
+    const last = rows.at(-1);
+    if (!last) return null;
+    const old = rows.filter(({ data }) => !this.#keys.isCurrent(data));
+    if (old.length > 0)
+      await this.#database.write(
+        old.map((row) =>
+          sql
+            .updateTable(table)
+            .set({ data: this.#keys.seal(this.#keys.open(row.data, about(row)), about(row)) })
+            .where('document', '=', row.document)
+            .where('sequence', '=', row.sequence)
+            .compile(),
+        ),
+      );
+    return { place: { table, document: last.document, sequence: last.sequence }, written: old.length };
   }
 
   /** Removes an update that can't be applied. It was never shown to anybody nor acknowledged. */

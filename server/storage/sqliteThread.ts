@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { databaseFile, type WriteResult } from './database.ts';
+import { lockDirectory } from './directoryLock.ts';
 import { migrations } from './migrations.ts';
 
 export interface Job {
@@ -38,18 +39,6 @@ function tell(message: ThreadMessage): void {
   port.postMessage(message);
 }
 
-/** Holds a lock on the directory for as long as the process lives; the system frees it even after a kill. */
-function lockDirectory(): DatabaseSync | null {
-  const lock = new DatabaseSync(join(directory, 'lock.sqlite'), { timeout: 0 });
-  try {
-    lock.exec('pragma journal_mode = delete; begin exclusive');
-    return lock;
-  } catch {
-    lock.close();
-    return null;
-  }
-}
-
 function openDatabase(): DatabaseSync {
   const database = new DatabaseSync(join(directory, databaseFile), {
     enableForeignKeyConstraints: true,
@@ -68,7 +57,7 @@ function openDatabase(): DatabaseSync {
   return database;
 }
 
-const lock = lockDirectory();
+const lock = lockDirectory(directory);
 if (lock) serve(openDatabase(), lock);
 else {
   tell({ kind: 'in-use' });

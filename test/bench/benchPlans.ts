@@ -4,6 +4,7 @@ import type { SectionId } from '../../shared/careplan/sections.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { documentName } from '../../shared/protocol/sync.ts';
 import { PlanStore, type NewPlan } from '../../server/storage/planStore.ts';
+import { SectionLog } from '../../server/storage/sectionLog.ts';
 import { SqliteDatabase } from '../../server/storage/sqlite.ts';
 import { newDataDirectory } from '../support/app.ts';
 
@@ -46,7 +47,7 @@ export async function createBenchPlans({ plans, writers, content = new Map() }: 
     return { id, patientId: patient.id, members, consents: [], content: documents, at };
   });
   const database = await SqliteDatabase.open({ directory: dataDirectory, onLost: () => undefined });
-  await new PlanStore(database).addDemo([patient, ...people], made);
+  await new PlanStore(database, new SectionLog(database)).addDemo([patient, ...people], made);
   await database.close();
   return { dataDirectory, planIds: made.map(({ id }) => id), writers: people.map(({ name }) => name) };
 }

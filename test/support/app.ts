@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { sessionLimits } from '../../server/access/sessionLimits.ts';
 import { createApp, type App } from '../../server/app.ts';
 import type { Config } from '../../server/config.ts';
+import { DataKeys } from '../../server/storage/dataKeys.ts';
 import { createLog } from '../../server/log.ts';
 import { keepLogLine } from './logsOfRun.ts';
 import { Person } from './person.ts';
@@ -84,6 +85,7 @@ export async function startApp(change: Partial<Config> = {}): Promise<RunningApp
     }),
     emergencyMs: 14_400_000,
     oidc: null,
+    dataKeys: new DataKeys(),
     demo: true,
     logLevel: 'debug',
     ...change,

@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import { SqliteDatabase } from '../../server/storage/sqlite.ts';
 import { PlanStore } from '../../server/storage/planStore.ts';
+import { SectionLog } from '../../server/storage/sectionLog.ts';
 import { sectionIds, type SectionId } from '../../shared/careplan/sections.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import type { Role } from '../../shared/domain/roles.ts';
@@ -42,7 +43,7 @@ export async function startTeam(people: Readonly<Record<string, Role>>): Promise
   const patient = team.find(({ role }) => role === 'patient');
   if (!patient) throw new Error('a plan has a patient');
   const database = await SqliteDatabase.open({ directory: dataDirectory, onLost: () => undefined });
-  await new PlanStore(database).addDemo(
+  await new PlanStore(database, new SectionLog(database)).addDemo(
     team.map(({ id, name }) => ({ id, name })),
     [
       {

@@ -5,12 +5,13 @@
 import { parseDocumentName } from '../../../shared/protocol/sync.ts';
 import type { Database, Query } from '../../storage/database.ts';
 import { JournalStore, type SectionRef } from '../../storage/journalStore.ts';
-import { SectionLog } from '../../storage/sectionLog.ts';
+import type { SectionLog } from '../../storage/sectionLog.ts';
 import { Calls } from './calls.ts';
 import { SectionTail, type TailParts } from './sectionTail.ts';
 
 interface Parts {
   readonly database: Database;
+  readonly log: SectionLog;
   readonly now: () => Date;
   /** New entries of a plan are stored. */
   readonly onWritten: (planId: string) => void;
@@ -47,7 +48,7 @@ export class Journal {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#store = new JournalStore(parts.database);
-    this.#tailParts = { log: new SectionLog(parts.database), store: this.#store, now: parts.now, pause };
+    this.#tailParts = { log: parts.log, store: this.#store, now: parts.now, pause };
     this.#calls = new Calls(parts.onWritten);
   }
 

@@ -96,7 +96,7 @@ async function fill(directory: string, planId: string, logs: ReadonlyMap<Section
         }),
       );
   }
-  const journal = new Journal({ database, now: () => new Date(), onWritten: () => undefined, onError: fail });
+  const journal = new Journal({ database, log, now: () => new Date(), onWritten: () => undefined, onError: fail });
   await journal.settle();
   journal.close();
   await database.close();

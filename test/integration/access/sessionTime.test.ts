@@ -9,6 +9,7 @@ import { AuditLog } from '../../../server/audit/auditLog.ts';
 import { fillDemo } from '../../../server/demo/fillDemo.ts';
 import { CareTeamStore } from '../../../server/storage/careTeamStore.ts';
 import { PlanStore } from '../../../server/storage/planStore.ts';
+import { SectionLog } from '../../../server/storage/sectionLog.ts';
 import { SessionStore } from '../../../server/storage/sessionStore.ts';
 import { SqliteDatabase } from '../../../server/storage/sqlite.ts';
 import { newDataDirectory } from '../../support/app.ts';
@@ -54,7 +55,7 @@ beforeEach(async () => {
   aheadMs = 0;
   directory = await newDataDirectory();
   database = await SqliteDatabase.open({ directory, onLost: () => undefined });
-  const [planId] = await fillDemo({ store: new PlanStore(database), now: now() });
+  const [planId] = await fillDemo({ store: new PlanStore(database, new SectionLog(database)), now: now() });
   const [member] = await new CareTeamStore(database).members(planId!, now().toISOString());
   personId = member!.personId;
 });

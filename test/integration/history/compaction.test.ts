@@ -38,7 +38,13 @@ function newJournal(): Journal {
   const fail = (error: unknown): void => {
     throw error;
   };
-  return new Journal({ database, now: () => new Date(), onWritten: () => undefined, onError: fail });
+  return new Journal({
+    database,
+    log: new SectionLog(database),
+    now: () => new Date(),
+    onWritten: () => undefined,
+    onError: fail,
+  });
 }
 
 interface Turn {

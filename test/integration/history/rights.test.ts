@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Visits } from '../../../server/careplan/visits.ts';
 import { PlanStore } from '../../../server/storage/planStore.ts';
+import { SectionLog } from '../../../server/storage/sectionLog.ts';
 import { SqliteDatabase } from '../../../server/storage/sqlite.ts';
 import { sql } from '../../../server/storage/tables.ts';
 import { VisitStore } from '../../../server/storage/visitStore.ts';
@@ -71,7 +72,7 @@ test('J1: a visit goes on until nothing was done for half an hour; what is new c
     throw error;
   };
   const database = await SqliteDatabase.open({ directory, onLost });
-  const [id = ''] = await fillDemo({ store: new PlanStore(database), now: new Date() });
+  const [id = ''] = await fillDemo({ store: new PlanStore(database, new SectionLog(database)), now: new Date() });
   const [me] = (await database.read(sql.selectFrom('person').select('id').limit(1).compile())).map(
     ({ id: found }) => found,
   );
