@@ -51,6 +51,8 @@ import { Invitations } from './meetings/invitations.ts';
 import { LiveMeetings } from './meetings/live/liveMeetings.ts';
 import { MeetingService } from './meetings/meetingService.ts';
 import { createGateway } from './socket/gateway.ts';
+import { PlanDeletions } from './retention/planDeletions.ts';
+import { Retention } from './retention/retention.ts';
 import { CareTeamStore } from './storage/careTeamStore.ts';
 import { CommentStore } from './storage/commentStore.ts';
 import { ConsentStore } from './storage/consentStore.ts';
@@ -63,6 +65,7 @@ import { MeetingStore } from './storage/meetingStore.ts';
 import { MembershipStore } from './storage/membershipStore.ts';
 import { PlanStore } from './storage/planStore.ts';
 import { ReconciliationStore } from './storage/reconciliationStore.ts';
+import { RetentionStore } from './storage/retentionStore.ts';
 import { RuleSettingStore } from './storage/ruleSettingStore.ts';
 import { SectionLog } from './storage/sectionLog.ts';
 import { SessionStore } from './storage/sessionStore.ts';
@@ -194,10 +197,24 @@ export async function createApp({
     changed: (who) => changes.tell(who),
   });
   const accessLog = new AccessLog({ database, careTeam, audit, nameOf: (id) => sessionStore.personName(id) });
-  const plans = new PlanService({ careTeam, sections, audit });
+  const retentionStore = new RetentionStore(database);
+  const planDeletions = new PlanDeletions({
+    careTeam,
+    store: retentionStore,
+    audit,
+    now,
+    afterMs: config.retention.deletionMs,
+  });
+  const plans = new PlanService({
+    careTeam,
+    sections,
+    audit,
+    deletedAt: (planId) => planDeletions.dueAt(planId),
+  });
   const contents = new PlanContents({ careTeam, sections, audit, now });
+  const versionStore = new VersionStore(database);
   const versions = createVersions({
-    store: new VersionStore(database),
+    store: versionStore,
     careTeam,
     sections,
     contents,
@@ -248,6 +265,19 @@ export async function createApp({
   const linkStore = new LinkStore(database);
   const invitations = new Invitations({ meetings, careTeam, meetingStore, linkStore, sessions, audit, now });
 
+  const retention = new Retention({
+    times: config.retention,
+    store: retentionStore,
+    versions: versionStore,
+    careTeam,
+    journal,
+    sessions,
+    audit,
+    now,
+    changed: (who) => changes.tell(who),
+    onError: (error) => log.error({ err: error }, 'what was to go could not be removed'),
+  });
+
   const pool = await WorkerPool.create({
     workers: config.media.workers,
     listenAddresses: config.media.addresses,
@@ -292,6 +322,7 @@ export async function createApp({
     memberships,
     memberNumbers,
     newPlans,
+    planDeletions,
     emergencyAccess,
     consents,
     accessLog,
@@ -313,6 +344,7 @@ export async function createApp({
 
   const httpServer = createHttpServer(web, guard);
   await journal.start();
+  await retention.run();
   const liveMeetings = new LiveMeetings({ pool, meetings, capacity: config.meetingCapacity, log });
   const gateway = createGateway({
     httpServer,
@@ -362,6 +394,7 @@ export async function createApp({
         });
       }),
     close: async () => {
+      await retention.close();
       sync.close();
       attempts.close();
       changes.close();

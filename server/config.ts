@@ -7,6 +7,7 @@ import { sessionLimits, type SessionLimits } from './access/sessionLimits.ts';
 import { ConfigError } from './configError.ts';
 import { readDataKeys } from './dataKeyConfig.ts';
 import { readOidcSettings } from './oidcConfig.ts';
+import type { RetentionTimes } from './retention/retention.ts';
 import type { DataKeys } from './storage/dataKeys.ts';
 
 /** Where media is received. `announcedAddress` is what browsers are told, where it differs. */
@@ -32,6 +33,7 @@ export interface Config {
   readonly auditAnchorFile: string;
   readonly meetingCapacity: number;
   readonly sessionLimits: SessionLimits;
+  readonly retention: RetentionTimes;
   /** How long emergency access lasts, ms. */
   readonly emergencyMs: number;
   /** The identity providers by which people sign in; null where there are none. */
@@ -51,12 +53,14 @@ const port = (name: string, least: number) =>
     .max(65_535, `${name} must be at most 65535`);
 
 /** A time after which a session ends; neither so short that nobody gets anything done, nor so long that it is no limit. */
-const limit = (name: string, { unit, most }: { unit: 'minutes' | 'hours'; most: number }) =>
+const limit = (name: string, { unit, most }: { unit: 'minutes' | 'hours' | 'days'; most: number }) =>
   z.coerce
     .number({ error: `${name} must be a number of ${unit}` })
     .int(`${name} must be a whole number of ${unit}`)
     .min(1, `${name} must be at least 1`)
     .max(most, `${name} must be at most ${most}`);
+
+const dayMs = 86_400_000;
 
 const address = (name: string) =>
   z.union([z.ipv4(), z.ipv6()], { error: `${name} must be an IP address, such as 0.0.0.0 or 192.0.2.10` });
@@ -100,6 +104,9 @@ const environmentSchema = z.object({
   LINK_IDLE_MINUTES: limit('LINK_IDLE_MINUTES', { unit: 'minutes', most: 720 }).default(120),
   LINK_HOURS: limit('LINK_HOURS', { unit: 'hours', most: 72 }).default(24),
   EMERGENCY_HOURS: limit('EMERGENCY_HOURS', { unit: 'hours', most: 24 }).default(4),
+  PLAN_DELETE_DAYS: limit('PLAN_DELETE_DAYS', { unit: 'days', most: 365 }).default(30),
+  DRAFT_KEEP_DAYS: limit('DRAFT_KEEP_DAYS', { unit: 'days', most: 3_650 }).default(180),
+  MEETING_KEEP_DAYS: limit('MEETING_KEEP_DAYS', { unit: 'days', most: 3_650 }).default(365),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
@@ -143,6 +150,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     },
     auditAnchorFile: resolve(settings.AUDIT_ANCHOR_FILE ?? join(settings.DATA_DIR, 'audit.anchors')),
     meetingCapacity: settings.MEETING_CAPACITY,
+    retention: {
+      deletionMs: settings.PLAN_DELETE_DAYS * dayMs,
+      draftMs: settings.DRAFT_KEEP_DAYS * dayMs,
+      meetingMs: settings.MEETING_KEEP_DAYS * dayMs,
+    },
     emergencyMs: settings.EMERGENCY_HOURS * 3_600_000,
     sessionLimits: sessionLimits({
       signedIn: { idleMs: settings.SESSION_IDLE_MINUTES * 60_000, absoluteMs: settings.SESSION_HOURS * 3_600_000 },

@@ -53,6 +53,14 @@ export function pageOf(route: Route): Page {
         load: () => import('../pages/teamPage.ts'),
         render: (session) => html`<samrad-team-page .session=${session} .planId=${route.planId}></samrad-team-page>`,
       };
+    case 'own-data':
+      return {
+        title: texts().ownData.title,
+        access: 'signed-in',
+        load: () => import('../pages/ownDataPage.ts'),
+        render: (session) =>
+          html`<samrad-own-data-page .session=${session} .planId=${route.planId}></samrad-own-data-page>`,
+      };
     case 'versions':
       return {
         title: texts().versions.title,

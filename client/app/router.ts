@@ -10,6 +10,7 @@ export type Route =
   | { readonly name: 'print'; readonly planId: string }
   | { readonly name: 'access-log'; readonly planId: string }
   | { readonly name: 'team'; readonly planId: string }
+  | { readonly name: 'own-data'; readonly planId: string }
   | { readonly name: 'meeting'; readonly meetingId: string }
   /** The token stands in the fragment, which browsers do not send; empty where the link was cut short. */
   | { readonly name: 'link'; readonly token: string }
@@ -25,6 +26,7 @@ const planPages = {
   print: 'utskrift',
   accessLog: 'innsyn',
   team: 'tilgang',
+  ownData: 'opplysninger',
 } as const;
 
 export const paths = {
@@ -40,6 +42,7 @@ export const paths = {
   consents: (planId: string) => `/plan/${planId}/${planPages.consents}`,
   accessLog: (planId: string) => `/plan/${planId}/${planPages.accessLog}`,
   team: (planId: string) => `/plan/${planId}/${planPages.team}`,
+  ownData: (planId: string) => `/plan/${planId}/${planPages.ownData}`,
   meeting: (meetingId: string) => `/mote/${meetingId}`,
 };
 
@@ -69,6 +72,7 @@ function planRoute(planId: string, page: string | undefined): Route {
   if (page === planPages.versions) return { name: 'versions', planId };
   if (page === planPages.print) return { name: 'print', planId };
   if (page === planPages.team) return { name: 'team', planId };
+  if (page === planPages.ownData) return { name: 'own-data', planId };
   if (page === planPages.accessLog) return { name: 'access-log', planId };
   return { name: 'unknown' };
 }

@@ -14,7 +14,9 @@ import type { SessionStore } from '../app/session.ts';
 import { busy } from '../components/busy.ts';
 import { failurePage } from '../components/failure.ts';
 import { roleAndPlace } from '../components/person.ts';
+import { saveFile } from '../components/saveFile.ts';
 import { texts } from '../i18n/texts.ts';
+import { wholeLog } from '../ownData/everything.ts';
 import './accessLogPage.css';
 
 interface Shown {
@@ -217,22 +219,12 @@ export class AccessLogPage extends LightElement {
 
   /** All of the log, whatever is shown. */
   async #download({ type, file, write }: Format): Promise<void> {
-    const entries: LogEntry[] = [];
     try {
-      for (let before: string | null = 'newest'; before !== null;) {
-        const page: Shown = await call('accessLog', { planId: this.planId, before }, {});
-        entries.push(...page.entries);
-        before = page.before;
-      }
+      const text = write(await wholeLog(this.planId));
+      saveFile({ text, type, name: file });
     } catch (error) {
       this.shown = { state: 'failed', code: failureCode(error) };
-      return;
     }
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([write(entries)], { type }));
-    link.download = file;
-    link.click();
-    URL.revokeObjectURL(link.href);
   }
 
   #retry(): void {

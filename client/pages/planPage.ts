@@ -4,7 +4,7 @@ import { forgetPlans, keptPlan } from '../api/offline/memory.ts';
 import { orKept } from '../api/orKept.ts';
 import { call } from '../api/rest.ts';
 import { LightElement } from '../app/lightElement.ts';
-import { shortDateAndTime } from '../app/dates.ts';
+import { shortDateAndTime, shortDateWithYear } from '../app/dates.ts';
 import { failureCode, type Load } from '../app/load.ts';
 import { paths } from '../app/router.ts';
 import type { SessionStore } from '../app/session.ts';
@@ -136,6 +136,11 @@ export class PlanPage extends LightElement {
               ? html`<a class="ds-link" href=${paths.accessLog(plan.id)}>${texts().accessLog.heading}</a>`
               : nothing
           }
+          ${
+            plan.me.role === 'patient' || plan.me.role === 'coordinator'
+              ? html`<a class="ds-link" href=${paths.ownData(plan.id)}>${texts().ownData.heading}</a>`
+              : nothing
+          }
         </nav>
         ${lay ? emergencyNote() : nothing}
         <samrad-emergencies></samrad-emergencies>
@@ -144,6 +149,13 @@ export class PlanPage extends LightElement {
             ? nothing
             : html`<p class="notice" data-tone="warm" role="status">
                 ${texts().emergencyAccess.reading(shortDateAndTime(plan.emergencyUntil))}
+              </p>`
+        }
+        ${
+          plan.deletedAt === null
+            ? nothing
+            : html`<p class="notice" data-tone="warm">
+                ${texts().ownData.deletion.due(shortDateWithYear(plan.deletedAt))}
               </p>`
         }
         <p class="notice">${words.banner}</p>

@@ -24,7 +24,8 @@ export interface AuditEvent {
   readonly outcome: 'done' | 'refused';
   /** Null where nobody is known: a link that is unknown, a sign-in that failed. */
   readonly actor: AuditActor | null;
-  readonly channel: 'rest' | 'socket' | 'sync';
+  /** `server`: of itself, when a time had come. */
+  readonly channel: 'rest' | 'socket' | 'sync' | 'server';
   readonly planId?: string;
   readonly sectionId?: SectionId;
   readonly meetingId?: string;

@@ -17,17 +17,21 @@ interface Dependencies {
   readonly careTeam: CareTeam;
   readonly sections: LiveSections;
   readonly audit: AuditLog;
+  /** When a plan is deleted; null where nobody has asked for it. */
+  readonly deletedAt: (planId: string) => Promise<string | null>;
 }
 
 export class PlanService {
   readonly #careTeam: CareTeam;
   readonly #sections: LiveSections;
   readonly #audit: AuditLog;
+  readonly #deletedAt: Dependencies['deletedAt'];
 
-  constructor({ careTeam, sections: live, audit }: Dependencies) {
+  constructor({ careTeam, sections: live, audit, deletedAt }: Dependencies) {
     this.#careTeam = careTeam;
     this.#sections = live;
     this.#audit = audit;
+    this.#deletedAt = deletedAt;
   }
 
   /** The plans of all patients in whose team the person is. */
@@ -66,6 +70,7 @@ export class PlanService {
       sections: sectionIds.map((id) => ({ id, access: access.get(id) ?? 'none' })),
       mayConvene: session.identification !== 'link' && emergencyUntil(member) === null && mayLead(member, 'create'),
       emergencyUntil: emergencyUntil(member),
+      deletedAt: await this.#deletedAt(planId),
     };
   }
 

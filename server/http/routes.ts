@@ -19,6 +19,7 @@ import type { TransitionService } from '../careplan/transitions/transitionServic
 import type { Versions } from '../careplan/versions/versions.ts';
 import type { Invitations } from '../meetings/invitations.ts';
 import type { MeetingService } from '../meetings/meetingService.ts';
+import type { PlanDeletions } from '../retention/planDeletions.ts';
 import type { FindingService } from '../tasks/findingService.ts';
 import type { RuleSettings } from '../tasks/ruleSettings.ts';
 import type { GiveCookie } from './giveCookie.ts';
@@ -56,6 +57,7 @@ export interface Services {
   readonly memberships: Memberships;
   readonly memberNumbers: MemberNumbers;
   readonly newPlans: NewPlans;
+  readonly planDeletions: PlanDeletions;
   readonly emergencyAccess: EmergencyAccess;
   readonly consents: ConsentService;
   readonly accessLog: AccessLog;

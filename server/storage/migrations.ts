@@ -6,6 +6,7 @@ import { emergencyAccess } from './migrations/emergencyAccess.ts';
 import { first } from './migrations/first.ts';
 import { history } from './migrations/history.ts';
 import { identities } from './migrations/identities.ts';
+import { planDeletions } from './migrations/planDeletions.ts';
 import { reconciliation } from './migrations/reconciliation.ts';
 import { rules } from './migrations/rules.ts';
 import { sessions } from './migrations/sessions.ts';
@@ -29,4 +30,5 @@ export const migrations: readonly string[] = [
   identities,
   teamInvitations,
   emergencyAccess,
+  planDeletions,
 ];

@@ -67,6 +67,8 @@ export interface Tables {
     at: string;
     until: string;
   };
+  /** A plan that is to be deleted. */
+  plan_deletion: { plan_id: string; asked_by: string; asked_at: string; due_at: string };
   emergency_seen: { emergency_id: string; person_id: string; at: string };
   /** How an identity provider knows a person. */
   person_identity: {

@@ -161,7 +161,7 @@ export class VersionStore {
 
   /** Removes a draft for good. @throws where somebody has signed it. */
   async remove(
-    { id, planId, number }: StoredVersion,
+    { id, planId, number }: Pick<StoredVersion, 'id' | 'planId' | 'number'>,
     by: { personId: string; at: string },
     alongside: readonly Query[],
   ): Promise<void> {

@@ -91,6 +91,11 @@ export function mayBeToldOfEmergency(
   return (role === 'patient' || role === 'coordinator') && identification !== 'link';
 }
 
+/** Whether a member may have the plan deleted, and take that back: the patient and the coordinator, never by a link. */
+export function mayDeletePlan({ role }: Pick<Member, 'role'>, { identification }: { identification: string }): boolean {
+  return (role === 'patient' || role === 'coordinator') && identification !== 'link';
+}
+
 /** Whether a member says which identity number another has: the coordinator, who answers for having asked them. */
 export function mayRegisterNumber(
   { role }: Pick<Member, 'role'>,

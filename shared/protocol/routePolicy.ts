@@ -69,6 +69,8 @@ export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
   // Only professionals; whether one is one is known where it is done.
   createPlan: { who: signedIn, record: 'plan:create' },
   plan: { who: team(), record: 'plan:read' },
+  deletePlan: { who: team(['patient', 'coordinator'], byName), record: 'plan:delete' },
+  keepPlan: { who: team(['patient', 'coordinator'], byName), record: 'plan:keep' },
   // Only professionals outside the team, in the place that it gives them.
   openEmergency: { who: signedIn, record: 'plan:emergency' },
   // Those of the plans whose patient or coordinator one is.

@@ -70,6 +70,8 @@ export const planSchema = z.object({
   mayConvene: z.boolean(),
   /** When my emergency access is over; null for a member like others. */
   emergencyUntil: instantSchema.nullable(),
+  /** When the plan is deleted; null where nobody has asked for it. */
+  deletedAt: instantSchema.nullable(),
 });
 export type PlanInfo = z.infer<typeof planSchema>;
 

@@ -1,10 +1,18 @@
-/** A professional and a patient who is not theirs yet: the first plan, and emergency access, as people meet them. */
+/** How a plan begins, is opened in an emergency, is taken along and ends, as people meet it. */
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { startApp, type RunningApp } from '../support/app.ts';
 import { desktop, Device, expectAccessible, expectReflow, launchBrowser } from '../support/browser.ts';
 
 const narrow = { width: 320, height: 740 };
+
+const everythingSchema = z.object({
+  format: z.literal('samrad-export-1'),
+  sections: z.array(z.object({ section: z.string() })),
+  accessLog: z.array(z.unknown()),
+});
 
 let browser: Browser;
 let server: RunningApp;
@@ -77,4 +85,41 @@ test('G6: emergency access says what it is, and the patient is told until they h
   await patient.page.getByRole('heading', { name: 'Noen har brukt nødtilgang' }).waitFor({ state: 'detached' });
   expect([...nurse.faults, ...patient.faults]).toEqual([]);
   await Promise.all([nurse.close(), patient.close()]);
+});
+
+test('K3, A9: the patient takes everything along, has the plan deleted and changes their mind', async () => {
+  const patient = await deviceOf('Harald Solbakken', narrow);
+  const { page } = patient;
+  await page.getByRole('link', { name: 'Åpne planen til Harald Solbakken' }).click();
+  await page.getByRole('link', { name: 'Opplysningene i planen' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Opplysningene i planen' }).waitFor();
+  await expectAccessible(page);
+  await expectReflow(page);
+  const saved = async (button: string): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button }).click(),
+    ]);
+    return readFile(await download.path(), 'utf8');
+  };
+  const machine = everythingSchema.parse(JSON.parse(await saved('Last ned for andre systemer (JSON)')));
+  expect(machine.sections.map(({ section }) => section)).toContain('contacts');
+  expect(machine.sections.map(({ section }) => section)).not.toContain('working-notes');
+  expect(machine.accessLog.length).toBeGreaterThan(0);
+  const readable = await saved('Last ned for å lese');
+  expect(readable).toContain('Hvem har sett planen min');
+  expect(readable).toContain('Kari Nymoen');
+  expect(readable).not.toContain('<script');
+  await page.getByRole('button', { name: 'Slett planen …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Slette planen?' });
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Ja, slett planen' }).click();
+  await page.getByRole('button', { name: 'Angre slettingen' }).waitFor();
+  const gp = await deviceOf('Anne Lindqvist');
+  await gp.page.getByRole('link', { name: 'Åpne planen til Harald Solbakken' }).click();
+  await gp.page.getByText('Planen slettes').waitFor();
+  await page.getByRole('button', { name: 'Angre slettingen' }).click();
+  await page.getByRole('button', { name: 'Slett planen …' }).waitFor();
+  expect([...gp.faults, ...patient.faults]).toEqual([]);
+  await Promise.all([gp.close(), patient.close()]);
 });

@@ -14,6 +14,8 @@ import { createLog } from '../../server/log.ts';
 import { keepLogLine } from './logsOfRun.ts';
 import { Person } from './person.ts';
 
+const dayMs = 86_400_000;
+
 export interface RunningApp {
   readonly app: App;
   readonly url: string;
@@ -84,6 +86,7 @@ export async function startApp(change: Partial<Config> = {}): Promise<RunningApp
       link: { idleMs: 7_200_000, absoluteMs: 86_400_000 },
     }),
     emergencyMs: 14_400_000,
+    retention: { deletionMs: 30 * dayMs, draftMs: 180 * dayMs, meetingMs: 365 * dayMs },
     oidc: null,
     dataKeys: new DataKeys(),
     demo: true,

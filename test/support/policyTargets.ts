@@ -97,6 +97,8 @@ export const targets: Targets = {
     const taskId = await row(world, 'tasks', { what: 'Ringe', owner: 'gp' });
     return { params: { planId: world.planId, taskId }, body: { status: 'done' } };
   },
+  deletePlan: plan,
+  keepPlan: plan,
   findings: plan,
   createMeeting: async ({ planId }) => ({
     params: { planId },

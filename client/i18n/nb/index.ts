@@ -10,6 +10,7 @@ import { consents } from './consents.ts';
 import { history } from './history.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
+import { ownData } from './ownData.ts';
 import { plan } from './plan.ts';
 import { print } from './print.ts';
 import { prompts } from './prompts.ts';
@@ -32,6 +33,7 @@ export const nb = {
   history,
   meeting,
   offline,
+  ownData,
   plan,
   print,
   prompts,

@@ -11,6 +11,7 @@ import { consents } from './consents.ts';
 import { history } from './history.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
+import { ownData } from './ownData.ts';
 import { plan } from './plan.ts';
 import { print } from './print.ts';
 import { prompts } from './prompts.ts';
@@ -33,6 +34,7 @@ export const nn: Texts = {
   history,
   meeting,
   offline,
+  ownData,
   plan,
   print,
   prompts,

@@ -77,6 +77,16 @@ export class Journal {
     await this.#parts.database.truncateLog();
   }
 
+  /** Follows the sections of a plan no more: resolves when nothing is written of them. They must not grow any more. */
+  async forget(planId: string): Promise<void> {
+    for (const document of [...this.#followed.keys(), ...this.#noted]) {
+      if (refOf(document)?.planId !== planId) continue;
+      this.#noted.delete(document);
+      await this.#followed.get(document)?.work.catch(() => undefined);
+      this.#followed.delete(document);
+    }
+  }
+
   /** Does at once what is done when it has become quiet. */
   async settle(): Promise<void> {
     for (const document of await this.#store.behind()) await this.#read(document);

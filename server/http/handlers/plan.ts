@@ -3,15 +3,17 @@ import type { planRoutes } from '../../../shared/protocol/routes/plan.ts';
 import type { NewPlans } from '../../access/newPlans.ts';
 import type { PlanService } from '../../careplan/planService.ts';
 import type { MeetingService } from '../../meetings/meetingService.ts';
+import type { PlanDeletions } from '../../retention/planDeletions.ts';
 import type { HandlersOf } from '../handler.ts';
 
 interface Services {
   readonly plans: PlanService;
   readonly newPlans: NewPlans;
+  readonly planDeletions: PlanDeletions;
   readonly meetings: MeetingService;
 }
 
-export function planHandlers({ plans, newPlans, meetings }: Services): HandlersOf<typeof planRoutes> {
+export function planHandlers({ plans, newPlans, planDeletions, meetings }: Services): HandlersOf<typeof planRoutes> {
   return {
     home: async ({ session }) => ({
       patients: await plans.patients(session),
@@ -20,6 +22,14 @@ export function planHandlers({ plans, newPlans, meetings }: Services): HandlersO
     }),
     createPlan: async ({ session, body }) => ({ planId: await newPlans.create(session, body) }),
     plan: ({ session, params }) => plans.read(session, params.planId),
+    deletePlan: async ({ session, params }) => {
+      await planDeletions.ask(session, params.planId);
+      return {};
+    },
+    keepPlan: async ({ session, params }) => {
+      await planDeletions.cancel(session, params.planId);
+      return {};
+    },
     ownTasks: async ({ session, params }) => ({ tasks: await plans.ownTasks(session, params.planId) }),
     setOwnTaskStatus: async ({ session, params, body }) => {
       await plans.setOwnTaskStatus(session, { ...params, ...body });

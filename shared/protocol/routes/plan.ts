@@ -48,6 +48,24 @@ export const planRoutes = {
     body: none,
     output: planSchema,
   },
+  /** Has the plan deleted, with all that belongs to it, after the days that the server's settings give for taking it back. */
+  deletePlan: {
+    method: 'POST',
+    path: '/api/plans/:planId/deletion',
+    access: 'session',
+    params: planParams,
+    body: none,
+    output: none,
+  },
+  /** Takes a deletion back. */
+  keepPlan: {
+    method: 'POST',
+    path: '/api/plans/:planId/deletion/cancel',
+    access: 'session',
+    params: planParams,
+    body: none,
+    output: none,
+  },
   /** The tasks that I own, also where I may not read the section. */
   ownTasks: {
     method: 'GET',
