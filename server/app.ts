@@ -14,6 +14,8 @@ import { MemberNumbers } from './access/memberNumbers.ts';
 import { Memberships } from './access/memberships.ts';
 import { NewPlans } from './access/newPlans.ts';
 import { createIdentityProviders } from './access/oidc/identityProviders.ts';
+import { Passkeys } from './access/passkeys/passkeys.ts';
+import { StaffRegister } from './access/passkeys/staff.ts';
 import { OwnSessions } from './access/ownSessions.ts';
 import { Sessions } from './access/sessions.ts';
 import { AccessLog } from './audit/accessLog.ts';
@@ -63,6 +65,7 @@ import { JournalStore } from './storage/journalStore.ts';
 import { LinkStore } from './storage/linkStore.ts';
 import { MeetingStore } from './storage/meetingStore.ts';
 import { MembershipStore } from './storage/membershipStore.ts';
+import { PasskeyStore } from './storage/passkeyStore.ts';
 import { PlanStore } from './storage/planStore.ts';
 import { ReconciliationStore } from './storage/reconciliationStore.ts';
 import { RetentionStore } from './storage/retentionStore.ts';
@@ -70,6 +73,7 @@ import { RuleSettingStore } from './storage/ruleSettingStore.ts';
 import { SectionLog } from './storage/sectionLog.ts';
 import { SessionStore } from './storage/sessionStore.ts';
 import { SqliteDatabase } from './storage/sqlite.ts';
+import { StaffStore } from './storage/staffStore.ts';
 import { TemplateStore } from './storage/templateStore.ts';
 import { TransitionStore } from './storage/transitionStore.ts';
 import { VersionStore } from './storage/versionStore.ts';
@@ -184,6 +188,17 @@ export async function createApp({
   const identities = identityProviders?.identities ?? null;
   const memberNumbers = new MemberNumbers({ careTeam, audit, identities });
   const newPlans = new NewPlans({ careTeam, members: membershipStore, store: planStore, identities, audit, now });
+  const passkeyStore = new PasskeyStore(database);
+  const passkeys = config.passkeys ? new Passkeys({ store: passkeyStore, sessions, audit, now }) : null;
+  const staffRegister = new StaffRegister({
+    store: new StaffStore(database),
+    passkeys: passkeyStore,
+    careTeam,
+    sessions,
+    audit,
+    now,
+    changed: (who) => changes.tell(who),
+  });
   const emergencyAccess = new EmergencyAccess({
     careTeam,
     team: careTeamStore,
@@ -323,6 +338,8 @@ export async function createApp({
     memberNumbers,
     newPlans,
     planDeletions,
+    passkeys,
+    staffRegister,
     emergencyAccess,
     consents,
     accessLog,

@@ -38,6 +38,8 @@ export interface Config {
   readonly emergencyMs: number;
   /** The identity providers by which people sign in; null where there are none. */
   readonly oidc: OidcSettings | null;
+  /** Whether people whom an administrator invites sign in by passkeys. */
+  readonly passkeys: boolean;
   /** Whether made-up people are there, and anybody may be any of them. */
   readonly demo: boolean;
   /** The keys by which what is at rest is encrypted, where it is. */
@@ -113,6 +115,7 @@ const environmentSchema = z.object({
     })
     .default('info'),
   NODE_ENV: z.string().default('development'),
+  PASSKEYS: z.enum(['on', 'off'], { error: 'PASSKEYS must be on or off' }).default('off'),
   DEMO: z.enum(['on', 'off'], { error: 'DEMO must be on or off' }).optional(),
 });
 
@@ -129,10 +132,14 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const settings = parsed.data;
   const oidc = readOidcSettings(given);
   const isProduction = settings.NODE_ENV === 'production';
-  if (isProduction && oidc === null)
+  const passkeys = settings.PASSKEYS === 'on';
+  const isDemoAlone = oidc === null && !passkeys;
+  if (isProduction && isDemoAlone)
     throw new ConfigError(
-      'NODE_ENV is production and no identity provider is configured: the demonstration sign-in must not run in production.',
+      'NODE_ENV is production and no identity provider is configured, nor is PASSKEYS on: the demonstration sign-in must not run in production.',
     );
+  if (passkeys && settings.PUBLIC_URL === undefined)
+    throw new ConfigError('PUBLIC_URL must be set where PASSKEYS is on: a passkey is good for one address.');
   if (isProduction && settings.DEMO === 'on')
     throw new ConfigError('DEMO is on and NODE_ENV is production: made-up people must not run in production.');
   const workers = settings.MEDIA_WORKERS ?? availableParallelism();
@@ -161,7 +168,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       link: { idleMs: settings.LINK_IDLE_MINUTES * 60_000, absoluteMs: settings.LINK_HOURS * 3_600_000 },
     }),
     oidc,
-    demo: settings.DEMO === undefined ? oidc === null : settings.DEMO === 'on',
+    passkeys,
+    demo: settings.DEMO === undefined ? isDemoAlone : settings.DEMO === 'on',
     dataKeys: readDataKeys(given),
     logLevel: settings.LOG_LEVEL,
   };

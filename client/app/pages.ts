@@ -99,6 +99,21 @@ export function pageOf(route: Route): Page {
         load: () => import('../pages/linkPage.ts'),
         render: (session) => html`<samrad-link-page .session=${session} .token=${route.token}></samrad-link-page>`,
       };
+    case 'welcome':
+      return {
+        title: texts().passkeys.title,
+        access: 'anyone',
+        load: () => import('../pages/welcomePage.ts'),
+        render: (session) =>
+          html`<samrad-welcome-page .session=${session} .token=${route.token}></samrad-welcome-page>`,
+      };
+    case 'staff':
+      return {
+        title: texts().passkeys.staff.title,
+        access: 'signed-in',
+        load: () => import('../pages/staffPage.ts'),
+        render: (session) => html`<samrad-staff-page .session=${session}></samrad-staff-page>`,
+      };
     case 'my-tasks':
       return {
         title: texts().tasks.mine.title,

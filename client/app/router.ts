@@ -14,6 +14,9 @@ export type Route =
   | { readonly name: 'meeting'; readonly meetingId: string }
   /** The token stands in the fragment, which browsers do not send; empty where the link was cut short. */
   | { readonly name: 'link'; readonly token: string }
+  /** As with `link`. */
+  | { readonly name: 'welcome'; readonly token: string }
+  | { readonly name: 'staff' }
   | { readonly name: 'my-tasks' }
   | { readonly name: 'my-sessions' }
   | { readonly name: 'rules' }
@@ -33,6 +36,8 @@ export const paths = {
   home: '/',
   signIn: '/logg-inn',
   link: '/bli-med',
+  welcome: '/velkommen',
+  staff: '/administrasjon',
   rules: '/innstillinger',
   myTasks: '/oppgaver',
   mySessions: '/innlogginger',
@@ -55,6 +60,8 @@ export function parseRoute({ pathname, hash }: { pathname: string; hash: string 
     if (pathname === paths.rules) return { name: 'rules' };
     if (pathname === paths.signIn) return { name: 'sign-in' };
     if (pathname === paths.link) return { name: 'link', token: hash.slice(1) };
+    if (pathname === paths.welcome) return { name: 'welcome', token: hash.slice(1) };
+    if (pathname === paths.staff) return { name: 'staff' };
     if (pathname === paths.mySessions) return { name: 'my-sessions' };
     if (pathname === paths.myTasks) return { name: 'my-tasks' };
     return { name: 'unknown' };

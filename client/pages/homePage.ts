@@ -162,11 +162,12 @@ export class HomePage extends LightElement {
     </div>`;
   }
 
-  #lists({ patients, meetings, mayCreatePlan }: Home): TemplateResult {
+  #lists({ patients, meetings, mayCreatePlan, administrates }: Home): TemplateResult {
     const words = texts().app.home;
     const lay = patients.some(({ role }) => role === 'patient' || role === 'relative');
     return html`
       <samrad-own-invitations @samrad-joined=${() => void this.#fetch()}></samrad-own-invitations>
+      ${administrates ? html`<p><a class="ds-button" href=${paths.staff}>${texts().passkeys.staff.heading}</a></p>` : nothing}
       <samrad-emergencies></samrad-emergencies>
       ${lay ? emergencyNote() : nothing}
       <div class="home-lists">

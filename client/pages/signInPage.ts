@@ -1,6 +1,6 @@
 /** Signing in: by identity providers where there are any, and in a demonstration as one of its people. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { signInProviders, type ProviderInfo } from '../api/providers.ts';
+import { signInWays, type SignInWays } from '../api/providers.ts';
 import { call } from '../api/rest.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { failureCode, type Load } from '../app/load.ts';
@@ -11,6 +11,7 @@ import { emergencyNote } from '../components/emergency.ts';
 import { failureAlert, failurePage } from '../components/failure.ts';
 import { person } from '../components/person.ts';
 import { texts } from '../i18n/texts.ts';
+import '../passkeys/passkeySignIn.ts';
 import { providerChoice } from './providerChoice.ts';
 import {
   problemMark,
@@ -31,13 +32,13 @@ export class SignInPage extends LightElement {
   static override properties = {
     session: { attribute: false },
     people: { state: true },
-    providers: { state: true },
+    ways: { state: true },
     problem: { state: true },
     attempt: { state: true },
   };
   declare session: SessionStore;
   declare private people: Load<readonly MemberInfo[]>;
-  declare private providers: readonly ProviderInfo[];
+  declare private ways: SignInWays;
   /** What went wrong at the identity provider that the browser comes from. */
   declare private problem: SignInProblem | null;
   declare private attempt: Attempt;
@@ -45,7 +46,7 @@ export class SignInPage extends LightElement {
   constructor() {
     super();
     this.people = { state: 'loading' };
-    this.providers = [];
+    this.ways = { providers: [], passkeys: false };
     this.problem = null;
     this.attempt = { state: 'idle' };
   }
@@ -62,7 +63,7 @@ export class SignInPage extends LightElement {
   async #fetch(): Promise<void> {
     const session = this.session.current;
     try {
-      this.providers = await signInProviders();
+      this.ways = await signInWays();
       if ((session.state === 'signed-out' || session.state === 'signed-in') && !session.demo) {
         this.people = { state: 'ready', data: [] };
         return;
@@ -80,25 +81,30 @@ export class SignInPage extends LightElement {
     if (people.state === 'failed') return failurePage({ code: people.code, retry: () => this.#retry() });
     if (people.state === 'loading') return html`<div class="page">${busy(texts().app.shell.loading)}</div>`;
     const demo = (session.state === 'signed-out' || session.state === 'signed-in') && session.demo;
-    const byProvider = this.providers.length > 0;
+    const { providers, passkeys } = this.ways;
+    const isReal = passkeys || providers.length > 0;
     return html`
       <div class="page stack" data-gap="lg">
         <div class="sign-in-head stack">
           <h1 class="ds-heading" data-size="lg" tabindex="-1">
-            ${byProvider ? texts().app.providers.heading : words.heading}
+            ${isReal ? texts().app.providers.heading : words.heading}
           </h1>
-          <p class="ds-paragraph" data-size="lg">${byProvider ? texts().app.providers.lead : words.lead}</p>
+          <p class="ds-paragraph" data-size="lg">${isReal ? texts().app.providers.lead : words.lead}</p>
         </div>
-        ${byProvider ? this.#byProvider() : nothing}
-        ${demo ? this.#demo() : byProvider ? nothing : html`<p class="notice">${words.noProvider}</p>`}
-        ${emergencyNote()}
+        ${providers.length > 0 ? this.#byProvider() : nothing}
+        ${
+          passkeys
+            ? html`<samrad-passkey-sign-in @samrad-signed-in=${() => void this.#signedIn()}></samrad-passkey-sign-in>`
+            : nothing
+        }
+        ${demo ? this.#demo() : isReal ? nothing : html`<p class="notice">${words.noProvider}</p>`} ${emergencyNote()}
       </div>
     `;
   }
 
   #byProvider(): TemplateResult {
-    const { providers, problem } = this;
-    return providerChoice({ providers, problem, leave: (address) => this.session.leaveFor(address) });
+    const { ways, problem } = this;
+    return providerChoice({ providers: ways.providers, problem, leave: (address) => this.session.leaveFor(address) });
   }
 
   #demo(): TemplateResult {
@@ -155,6 +161,11 @@ export class SignInPage extends LightElement {
     } catch (error) {
       this.attempt = { state: 'failed', code: failureCode(error) };
     }
+  }
+
+  async #signedIn(): Promise<void> {
+    await this.session.refresh();
+    this.#goOn();
   }
 
   #goOn(): void {

@@ -1,7 +1,7 @@
 /** `<samrad-step-up>`: for one who came by a link, the way to confirm who they are; nothing where there is none. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { signInPath } from '../../shared/protocol/routes/signIn.ts';
-import { signInProviders, type ProviderInfo } from '../api/providers.ts';
+import { signInWays, type ProviderInfo } from '../api/providers.ts';
 import { LightElement } from '../app/lightElement.ts';
 import type { SessionStore } from '../app/session.ts';
 import { texts } from '../i18n/texts.ts';
@@ -19,8 +19,8 @@ export class StepUp extends LightElement {
   protected override firstUpdated(_changed: PropertyValues<this>): void {
     if (!this.#isByLink()) return;
     // Without an answer there is no button: one joins as one is.
-    signInProviders().then(
-      (providers) => (this.providers = providers.filter((provider) => provider.for !== 'professionals')),
+    signInWays().then(
+      ({ providers }) => (this.providers = providers.filter((provider) => provider.for !== 'professionals')),
       () => undefined,
     );
   }

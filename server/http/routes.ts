@@ -7,6 +7,8 @@ import type { MemberNumbers } from '../access/memberNumbers.ts';
 import type { Memberships } from '../access/memberships.ts';
 import type { NewPlans } from '../access/newPlans.ts';
 import type { IdentityProviders } from '../access/oidc/identityProviders.ts';
+import type { Passkeys } from '../access/passkeys/passkeys.ts';
+import type { StaffRegister } from '../access/passkeys/staff.ts';
 import type { OwnSessions } from '../access/ownSessions.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
 import type { Comments } from '../careplan/comments.ts';
@@ -31,6 +33,7 @@ import { emergencyHandlers } from './handlers/emergencyAccess.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { medicinesHandlers } from './handlers/medicines.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
+import { passkeyHandlers } from './handlers/passkeys.ts';
 import { planHandlers } from './handlers/plan.ts';
 import { ruleHandlers } from './handlers/rules.ts';
 import { sessionHandlers } from './handlers/session.ts';
@@ -57,6 +60,9 @@ export interface Services {
   readonly memberships: Memberships;
   readonly memberNumbers: MemberNumbers;
   readonly newPlans: NewPlans;
+  /** Null where nobody signs in by a passkey. */
+  readonly passkeys: Passkeys | null;
+  readonly staffRegister: StaffRegister;
   readonly planDeletions: PlanDeletions;
   readonly emergencyAccess: EmergencyAccess;
   readonly consents: ConsentService;
@@ -81,7 +87,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...sessionHandlers({ ...services, endUrl }),
     ...teamHandlers(services),
-    ...signInHandlers({ providers: identityProviders?.providers ?? [] }),
+    ...signInHandlers({ providers: identityProviders?.providers ?? [], passkeys: services.passkeys !== null }),
     ...planHandlers(services),
     ...versionHandlers(services),
     ...medicinesHandlers(services),
@@ -90,6 +96,7 @@ export function createHandlers(services: Services): Handlers {
     ...consentHandlers(services),
     ...accessLogHandlers(services),
     ...emergencyHandlers(services),
+    ...passkeyHandlers(services),
     ...meetingHandlers(services),
     ...transitionHandlers(services),
     ...ruleHandlers(services),

@@ -77,7 +77,7 @@ export class MembershipStore {
     return this.#database.read(this.#waiting().where('team_invitation.person_id', '=', personId).compile());
   }
 
-  /** Professionals whose name begins so: who is one in any team, or whom a provider has told to be one. At most `limit`. */
+  /** Professionals whose name begins so: who is one in any team, or whom a provider or an administrator has told to be one. At most `limit`. */
   async professionals(
     name: string,
     limit: number,
@@ -90,10 +90,11 @@ export class MembershipStore {
       .selectFrom('person_identity')
       .select((select) => ['person_id', select.val('').as('organisation')])
       .where('profession_id', 'is not', null);
+    const byAdministrator = sql.selectFrom('staff').select(['person_id', 'organisation']).where('ended_at', 'is', null);
     return this.#database.read(
       sql
         .selectFrom('person')
-        .innerJoin(inTeams.unionAll(byProvider).as('known'), 'known.person_id', 'person.id')
+        .innerJoin(inTeams.unionAll(byProvider).unionAll(byAdministrator).as('known'), 'known.person_id', 'person.id')
         .select((select) => [
           'person.id as personId',
           'person.name',
@@ -116,7 +117,7 @@ export class MembershipStore {
     return (await this.professionals(person.name, 100)).some((found) => found.personId === personId);
   }
 
-  /** The HPR number that a person has in any team, or that a provider has told. */
+  /** The HPR number that a person has in any team, or that a provider or an administrator has told. */
   async professionIdOf(personId: string): Promise<string | null> {
     const rows = await this.#database.read(
       sql
@@ -127,6 +128,13 @@ export class MembershipStore {
         .unionAll(
           sql
             .selectFrom('person_identity')
+            .select('profession_id as id')
+            .where('person_id', '=', personId)
+            .where('profession_id', 'is not', null),
+        )
+        .unionAll(
+          sql
+            .selectFrom('staff')
             .select('profession_id as id')
             .where('person_id', '=', personId)
             .where('profession_id', 'is not', null),

@@ -37,7 +37,7 @@ const documents = ['section_update', 'section_snapshot', 'section_journal'] as c
 const byPerson = ['session', 'person_identity'] as const;
 
 /**
- * People who are known only by this plan: in no other team, invited by and into none, and no professional whom a provider knows.
+ * People who are known only by this plan: in no other team, invited by and into none, and no professional whom a provider or an administrator knows.
  * They are forgotten with it.
  */
 export async function knownOnlyBy(database: Pick<Database, 'read'>, planId: string): Promise<string[]> {
@@ -54,6 +54,7 @@ export async function knownOnlyBy(database: Pick<Database, 'read'>, planId: stri
         and not exists (
           select 1 from person_identity where person_id = here.person_id and profession_id is not null
         )
+        and not exists (select 1 from staff where person_id = here.person_id)
     `.compile(sql),
   );
   return rows.map(({ id }) => id);

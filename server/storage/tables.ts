@@ -67,6 +67,33 @@ export interface Tables {
     at: string;
     until: string;
   };
+  administrator: { person_id: string; since: string };
+  /** Who works in an organisation, as its administrator says. */
+  staff: {
+    person_id: string;
+    organisation: string;
+    /** HPR number. */
+    profession_id: string | null;
+    since: string;
+    ended_at: string | null;
+  };
+  person_invitation: {
+    token_hash: string;
+    person_id: string;
+    made_at: string;
+    expires_at: string;
+    used_at: string | null;
+  };
+  passkey: {
+    /** The authenticator's name for it, base64url. */
+    id: string;
+    person_id: string;
+    /** COSE. */
+    public_key: Uint8Array;
+    counter: number;
+    made_at: string;
+    last_at: string;
+  };
   /** A plan that is to be deleted. */
   plan_deletion: { plan_id: string; asked_by: string; asked_at: string; due_at: string };
   emergency_seen: { emergency_id: string; person_id: string; at: string };

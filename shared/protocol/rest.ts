@@ -9,6 +9,7 @@ import { emergencyRoutes } from './routes/emergencyAccess.ts';
 import { historyRoutes } from './routes/history.ts';
 import { medicinesRoutes } from './routes/medicines.ts';
 import { meetingRoutes } from './routes/meetings.ts';
+import { passkeyRoutes } from './routes/passkeys.ts';
 import { planRoutes } from './routes/plan.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -36,6 +37,7 @@ export const routes = {
   ...teamRoutes,
   ...accessLogRoutes,
   ...emergencyRoutes,
+  ...passkeyRoutes,
 };
 
 export type Routes = typeof routes;

@@ -8,10 +8,11 @@ import type { AuditAction } from '../domain/auditAction.ts';
 import { coreProfessionals, roles, type Role } from '../domain/roles.ts';
 import type { RouteName } from './rest.ts';
 
-/** Who is asked for: anybody, anybody with a session, or members of the plan's team. */
+/** Who is asked for: anybody, anybody with a session, administrators, or members of the plan's team. */
 export type Who =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'signed-in' }
+  | { readonly kind: 'administrator' }
   | {
       readonly kind: 'team';
       readonly roles: readonly Role[];
@@ -33,6 +34,7 @@ export interface RoutePolicy {
 
 const anyone: Who = { kind: 'anyone' };
 const signedIn: Who = { kind: 'signed-in' };
+const administrator: Who = { kind: 'administrator' };
 
 type TeamOptions = Partial<Omit<Extract<Who, { kind: 'team' }>, 'kind' | 'roles'>>;
 const team = (
@@ -64,6 +66,16 @@ export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
   endSession: { who: signedIn, record: 'session:end' },
   endOtherSessions: { who: signedIn, record: 'session:end' },
   redeemLink: { who: anyone, record: 'link:redeem' },
+
+  passkeyInvitation: { who: anyone, record: null },
+  passkeyRegistration: { who: anyone, record: null },
+  registerPasskey: { who: anyone, record: 'passkey:register' },
+  passkeyChallenge: { who: anyone, record: null },
+  passkeySignIn: { who: anyone, record: 'sign-in' },
+  staff: { who: administrator, record: 'staff:read' },
+  inviteStaff: { who: administrator, record: 'staff:invite' },
+  inviteStaffAgain: { who: administrator, record: 'staff:invite' },
+  endStaff: { who: administrator, record: 'staff:end' },
 
   home: { who: signedIn, record: 'plan:list' },
   // Only professionals; whether one is one is known where it is done.

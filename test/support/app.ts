@@ -89,6 +89,7 @@ export async function startApp(change: Partial<Config> = {}): Promise<RunningApp
     retention: { deletionMs: 30 * dayMs, draftMs: 180 * dayMs, meetingMs: 365 * dayMs },
     oidc: null,
     dataKeys: new DataKeys(),
+    passkeys: false,
     demo: true,
     logLevel: 'debug',
     ...change,

@@ -11,6 +11,7 @@ import { history } from './history.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { ownData } from './ownData.ts';
+import { passkeys } from './passkeys.ts';
 import { plan } from './plan.ts';
 import { print } from './print.ts';
 import { prompts } from './prompts.ts';
@@ -34,6 +35,7 @@ export const nb = {
   meeting,
   offline,
   ownData,
+  passkeys,
   plan,
   print,
   prompts,

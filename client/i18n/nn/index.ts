@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { ownData } from './ownData.ts';
+import { passkeys } from './passkeys.ts';
 import { plan } from './plan.ts';
 import { print } from './print.ts';
 import { prompts } from './prompts.ts';
@@ -35,6 +36,7 @@ export const nn: Texts = {
   meeting,
   offline,
   ownData,
+  passkeys,
   plan,
   print,
   prompts,

@@ -64,6 +64,7 @@ export function sessionHandlers({
   };
 }
 
-function meOf({ personId, name, identification, meetingId }: Session): Me {
+/** Who somebody is to their own page. */
+export function meOf({ personId, name, identification, meetingId }: Session): Me {
   return { personId, name, identification, meetingId };
 }

@@ -7,13 +7,16 @@ const whoUses = { helseid: 'professionals', 'id-porten': 'citizens', plain: 'all
 
 export function signInHandlers({
   providers,
+  passkeys,
 }: {
   providers: readonly ProviderSettings[];
+  passkeys: boolean;
 }): HandlersOf<typeof signInRoutes> {
   return {
     signInProviders: () =>
       Promise.resolve({
         providers: providers.map(({ id, name, profile }) => ({ id, name, for: whoUses[profile] })),
+        passkeys,
       }),
   };
 }

@@ -20,6 +20,8 @@ export const planRoutes = {
       meetings: z.array(meetingSchema),
       /** Whether I may make the plan of a new patient. */
       mayCreatePlan: z.boolean(),
+      /** Whether I administrate who works here. */
+      administrates: z.boolean(),
     }),
   },
   /**

@@ -49,6 +49,8 @@ export const signInRoutes = {
       providers: z.array(
         z.object({ id: z.string(), name: z.string(), for: z.enum(['professionals', 'citizens', 'all']) }),
       ),
+      /** Whether people sign in by passkeys. */
+      passkeys: z.boolean(),
     }),
   },
 } as const satisfies RouteGroup;

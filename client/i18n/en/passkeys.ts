@@ -1,0 +1,47 @@
+/** English: passkeys, and who works here. */
+import type { passkeys as bokmal } from '../nb/passkeys.ts';
+
+export const passkeys: typeof bokmal = {
+  title: 'Welcome – Samråd',
+  welcome: (name: string) => `Welcome, ${name}`,
+  lead: 'Make a passkey, and sign in with it from now on. You need no password.',
+  points: [
+    'A passkey lies on your phone or computer and is opened with your finger, your face or your code.',
+    'Your finger and your face are never sent to us.',
+    'If you lose it, the administrator gives you a new link.',
+  ],
+  make: 'Make a passkey and sign in',
+  dead: 'The link does not work',
+  deadText: 'It has been used, is too old, or is not whole. Ask the administrator for a new one.',
+  none: 'No passkey was made or used. Try again, or use another device.',
+  unknown: 'We did not recognise the passkey. Try again, or ask the administrator for a new link.',
+  heading: 'Staff',
+  note: 'Use the passkey that you made when you were invited.',
+  signIn: 'Sign in with a passkey',
+  staff: {
+    title: 'Administration – Samråd',
+    heading: 'Who works here',
+    lead: 'Here you invite those who are to use Samråd, and end it for those who leave. You see no patients and no plans.',
+    invite: 'Invite one more',
+    administrator: 'Administrates',
+    hasKey: 'Has a passkey',
+    noKey: 'Has no passkey',
+    invitedUntil: (day: string) => `Invited, the link works until ${day}`,
+    again: 'New link',
+    againFor: (name: string) => `New link for ${name}`,
+    againText: 'The passkey that they have stops working at once, and they are signed out.',
+    end: 'End',
+    endFor: (name: string) => `End for ${name}`,
+    endText: (name: string) => `${name} is signed out now and loses access to all plans. What they have written stays.`,
+    linkFor: (name: string) => `Link for ${name}`,
+    linkText:
+      'Give the link to the person themselves, face to face for instance. It works once, for seven days. You see it only now.',
+    name: 'Name',
+    asAdministrator: 'Administrator, who is in no care team',
+    organisation: 'Place of work',
+    hpr: 'HPR number, if the person has one',
+    make: 'Make the link',
+    missing: 'Fill in name and place of work.',
+    hprWrong: 'An HPR number has digits only, nine at most.',
+  },
+};
