@@ -8,7 +8,7 @@ export type MeetingCommand =
   | { readonly do: 'takeOver' | 'restart' | 'leave' | 'end' | 'playSound' | 'testSound' | 'loadPlan' | 'dismiss' }
   | { readonly do: 'microphone' | 'camera' | 'screen' | 'hand'; readonly on: boolean }
   | { readonly do: 'choose'; readonly kind: DeviceKind; readonly deviceId: string }
-  | { readonly do: 'admit' | 'decline'; readonly participantId: string }
+  | { readonly do: 'admit' | 'decline' | 'confirm'; readonly participantId: string }
   /** The tile of a received video has got this size. Not a person's wish, but it travels the same way. */
   | {
       readonly do: 'shown';

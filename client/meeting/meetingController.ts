@@ -137,6 +137,7 @@ export class MeetingController {
         return this.#flow.leave();
       case 'end':
         return this.#tell('meeting:end', {});
+      case 'confirm':
       case 'admit':
         return this.#tell('meeting:admit', { participantId: command.participantId });
       case 'decline':

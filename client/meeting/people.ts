@@ -19,6 +19,11 @@ export function colourOf(participantId: string): number {
   return Array.from(participantId).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % colours;
 }
 
+/** Came by a link, and nobody has confirmed in this meeting who they are. */
+export function isUnconfirmed({ identification, confirmedBy }: Participant): boolean {
+  return identification === 'link' && confirmedBy === null;
+}
+
 /** The place of each raised hand in the order in which they went up, from 1, by participant id. */
 export function handOrder(participants: readonly Participant[]): ReadonlyMap<string, number> {
   const raised = participants

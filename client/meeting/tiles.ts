@@ -2,7 +2,7 @@
 import type { MeetingSnapshot, Participant } from '../../shared/protocol/types.ts';
 import type { LocalState } from '../media/localState.ts';
 import type { RemoteMedia } from '../media/remoteMedia.ts';
-import { handOrder } from './people.ts';
+import { handOrder, isUnconfirmed } from './people.ts';
 
 export interface PersonTile {
   readonly participant: Participant;
@@ -13,6 +13,8 @@ export interface PersonTile {
   readonly speaking: boolean;
   /** The place of the raised hand, from 1; null for a hand that is down. */
   readonly hand: number | null;
+  /** Whether I can say for the others that they are who they say. */
+  readonly mayConfirm: boolean;
 }
 
 export interface ScreenTile {
@@ -40,6 +42,7 @@ export function personTiles({ meeting, speaking, local, remote }: Seen): PersonT
       microphoneOn: me ? local.microphone.name === 'live' : participant.microphone,
       speaking: speaking.includes(id),
       hand: hands.get(id) ?? null,
+      mayConfirm: !me && meeting.mayLead && isUnconfirmed(participant),
     };
   });
   return [...tiles.filter(({ me }) => !me), ...tiles.filter(({ me }) => me)];

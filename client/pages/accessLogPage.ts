@@ -181,6 +181,9 @@ export class AccessLogPage extends LightElement {
         <span>${words.onlyStopped}</span>
       </label>
       <div class="row access-log-downloads" data-phone="fill">
+        <button type="button" class="ds-button" data-variant="secondary" @click=${() => void this.#print()}>
+          ${words.print}
+        </button>
         ${formats.map(
           ({ name, ...format }) =>
             html`<button
@@ -194,6 +197,13 @@ export class AccessLogPage extends LightElement {
         )}
       </div>
     </form>`;
+  }
+
+  /** All of the log on paper, or as the PDF that the browser makes of it. */
+  async #print(): Promise<void> {
+    await this.#fetchRest();
+    await this.updateComplete;
+    print();
   }
 
   #dateField(label: string, value: string, choose: (date: string) => void): TemplateResult {

@@ -94,7 +94,8 @@ export class PlanLife implements ReactiveController {
       connection: new PlanConnection({ url: syncUrl(), WebSocket, network: window, signedInAgain }),
       shelf: (document, person) => editShelf(device, document, person),
       fetchPlan: () => call('plan', { planId: plan.id }, {}),
-      keep: (sectionId) => kept.section(plan.id, sectionId),
+      // What is read in an emergency stays on no device.
+      keep: plan.emergencyUntil === null ? (sectionId) => kept.section(plan.id, sectionId) : undefined,
       keptAt,
     });
     let told = session.plan;

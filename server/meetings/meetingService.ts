@@ -158,6 +158,19 @@ export class MeetingService {
     if (!input.admitted) this.#reachChanged(input.meetingId);
   }
 
+  /** Records that somebody in the meeting was said to be who they say. */
+  async recordConfirmation(input: { meetingId: string; planId: string; by: Member; personId: string }): Promise<void> {
+    await this.#audit.record({
+      action: 'meeting:confirm',
+      outcome: 'done',
+      actor: actorOf(input.by),
+      channel: 'socket',
+      planId: input.planId,
+      meetingId: input.meetingId,
+      subjectId: input.personId,
+    });
+  }
+
   /** Records that somebody came, waits, or went. */
   async recordPresence(input: {
     meetingId: string;

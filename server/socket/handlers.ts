@@ -28,6 +28,7 @@ export const handlers: Handlers = {
   'meeting:leave': (desk) => done(desk.leave()),
   'meeting:admit': (desk, { participantId }) => inRoom(desk, ({ meeting, me }) => meeting.admit(me, participantId)),
   'meeting:decline': (desk, { participantId }) => inRoom(desk, ({ meeting, me }) => meeting.decline(me, participantId)),
+  'meeting:confirm': (desk, { participantId }) => inRoom(desk, ({ meeting, me }) => meeting.confirm(me, participantId)),
   'meeting:raiseHand': (desk, { raised }) => inRoom(desk, async ({ meeting, me }) => meeting.raiseHand(me, raised)),
   'meeting:end': (desk) => inRoom(desk, ({ meeting, me }) => meeting.end(me)),
   'media:setup': async (desk) => desk.room().media.renew(),

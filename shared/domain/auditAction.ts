@@ -79,6 +79,7 @@ export const auditActionSchema = z.enum([
   'meeting:leave',
   'meeting:admit',
   'meeting:decline',
+  'meeting:confirm',
   'meeting:end',
   'meeting:request',
 ]);

@@ -12,6 +12,7 @@ export const requestPolicy: { readonly [Name in RequestName]: RequestAsker } = {
   'meeting:leave': 'participant',
   'meeting:admit': 'leader',
   'meeting:decline': 'leader',
+  'meeting:confirm': 'leader',
   'meeting:raiseHand': 'participant',
   'meeting:end': 'leader',
   'media:setup': 'participant',

@@ -56,6 +56,8 @@ export const requests = {
   'meeting:leave': { input: nothing, output: nothing, states: ['outside', 'lobby', 'joined'] },
   'meeting:admit': { input: z.object({ participantId: idSchema }), output: nothing, states: ['joined'] },
   'meeting:decline': { input: z.object({ participantId: idSchema }), output: nothing, states: ['joined'] },
+  /** Says for the others that somebody who came by a link is who they say; nothing happens for one who signed in. */
+  'meeting:confirm': { input: z.object({ participantId: idSchema }), output: nothing, states: ['joined'] },
   'meeting:raiseHand': { input: z.object({ raised: z.boolean() }), output: nothing, states: ['joined'] },
   /** Ends the meeting for all. */
   'meeting:end': { input: nothing, output: nothing, states: ['joined'] },

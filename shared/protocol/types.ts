@@ -90,6 +90,8 @@ export const participantSchema = z.object({
   role: roleSchema,
   organisation: z.string(),
   identification: identificationSchema,
+  /** Who has confirmed in this meeting who they are, where they came by a link; null where nobody has. */
+  confirmedBy: z.string().nullable(),
   /** `reconnecting`: the connection is lost and the seat is kept. */
   state: z.enum(['joined', 'reconnecting']),
   microphone: z.boolean(),

@@ -139,6 +139,8 @@ export const meeting: MeetingTexts = {
   tile: {
     me: 'you',
     unconfirmed: 'identity not confirmed',
+    confirm: 'Confirm',
+    confirmedBy: (by: string) => `confirmed by ${by}`,
     speaking: 'is speaking',
     microphoneOff: 'the microphone is off',
     cameraOff: 'the camera is off',

@@ -79,6 +79,7 @@ const actions: Record<AuditAction, string> = {
   'meeting:leave': 'gikk ut av møtet',
   'meeting:admit': 'slapp inn i møtet',
   'meeting:decline': 'slapp ikke inn i møtet',
+  'meeting:confirm': 'bekreftet identiteten i møtet',
   'meeting:end': 'avsluttet møtet for alle',
   'meeting:request': 'ba om noe i møtet',
 };
@@ -89,6 +90,7 @@ export const accessLog = {
   lead: 'Alle som har lest eller endret planen, og alle som har prøvd uten å få lov. Det nyeste står først. Ingenting kan fjernes herfra.',
   loading: 'Henter loggen …',
   older: 'Vis eldre',
+  print: 'Skriv ut eller lagre som PDF',
   downloads: { csv: 'Last ned som regneark', json: 'Last ned som JSON', fhir: 'Last ned som FHIR' },
   from: 'Fra og med',
   until: 'Til og med',

@@ -137,6 +137,8 @@ export const meeting = {
   tile: {
     me: 'deg',
     unconfirmed: 'ikke bekreftet identitet',
+    confirm: 'Bekreft',
+    confirmedBy: (by: string) => `bekreftet av ${by}`,
     speaking: 'snakker',
     microphoneOff: 'mikrofonen er av',
     cameraOff: 'kameraet er av',

@@ -139,6 +139,8 @@ export const meeting: MeetingTexts = {
   tile: {
     me: 'deg',
     unconfirmed: 'ikkje stadfesta identitet',
+    confirm: 'Stadfest',
+    confirmedBy: (by: string) => `stadfesta av ${by}`,
     speaking: 'snakkar',
     microphoneOff: 'mikrofonen er av',
     cameraOff: 'kameraet er av',

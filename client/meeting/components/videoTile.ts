@@ -7,7 +7,7 @@ import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import { observeTile } from '../../media/tileObserver.ts';
 import { command } from '../command.ts';
-import { colourOf, initials } from '../people.ts';
+import { colourOf, initials, isUnconfirmed } from '../people.ts';
 import type { PersonTile, ScreenTile } from '../tiles.ts';
 import { icon } from './icons.ts';
 
@@ -70,9 +70,9 @@ export class VideoTile extends LightElement {
     if (track) video.play().catch(() => undefined);
   }
 
-  #person({ participant, me, track, microphoneOn, speaking, hand }: PersonTile): TemplateResult {
+  #person({ participant, me, track, microphoneOn, speaking, hand, mayConfirm }: PersonTile): TemplateResult {
     const { tile } = texts().meeting;
-    const { name, role, identification, state } = participant;
+    const { id, name, role, confirmedBy, state } = participant;
     return html`
       ${
         track
@@ -94,8 +94,23 @@ export class VideoTile extends LightElement {
         <span class="tile-who">
           <span class="tile-name">${name}${me ? html` (${tile.me})` : nothing}</span>
           <span class="tile-role">${texts().shared.roles[role]}</span>
-          ${identification === 'link' ? html`<span class="tile-unconfirmed">${tile.unconfirmed}</span>` : nothing}
+          ${isUnconfirmed(participant) ? html`<span class="tile-unconfirmed">${tile.unconfirmed}</span>` : nothing}
+          ${confirmedBy === null ? nothing : html`<span class="tile-role">${tile.confirmedBy(confirmedBy)}</span>`}
         </span>
+        ${
+          mayConfirm
+            ? html`<button
+                type="button"
+                class="ds-button"
+                data-size="sm"
+                data-variant="secondary"
+                aria-label="${tile.confirm} ${name}"
+                @click=${() => command(this, { do: 'confirm', participantId: id })}
+              >
+                ${tile.confirm}
+              </button>`
+            : nothing
+        }
         ${speaking ? mark('speaking', tile.speaking) : nothing}
         ${microphoneOn ? nothing : mark('microphoneOff', tile.microphoneOff)}
         ${track ? nothing : html`<span class="ds-sr-only">${tile.cameraOff}</span>`}

@@ -132,6 +132,17 @@ export class LiveMeeting {
     this.#forget(participant);
   }
 
+  /** Says for the others that somebody in the room is who they say, for as long as their session lasts. @throws SamradError `not-found`. */
+  async confirm(leader: Participant, participantId: string): Promise<void> {
+    requireLead(leader);
+    const participant = this.#participants.find(participantId);
+    if (!participant?.inRoom) throw new SamradError('not-found');
+    if (!participant.unconfirmed) return;
+    await this.#settings.book.confirmed(leader, participant);
+    participant.confirm(leader.member.name);
+    this.#view.changed();
+  }
+
   /** Raises or lowers the hand. A hand that is up keeps its turn. */
   raiseHand(participant: Participant, raised: boolean): void {
     if (raised === (participant.handRaisedAt !== null)) return;

@@ -14,7 +14,10 @@ const usualSeatsKeptMs: SeatsKeptMs = { lobby: 15_000, joined: 60_000 };
 
 interface Settings {
   readonly pool: WorkerPool;
-  readonly meetings: Pick<MeetingService, 'seatOf' | 'recordAdmission' | 'recordPresence' | 'markOpen' | 'end'>;
+  readonly meetings: Pick<
+    MeetingService,
+    'seatOf' | 'recordConfirmation' | 'recordAdmission' | 'recordPresence' | 'markOpen' | 'end'
+  >;
   /** How many may be in one meeting's room. */
   readonly capacity: number;
   readonly seatsKeptMs?: SeatsKeptMs;

@@ -5,7 +5,10 @@ import type { Participant } from './participant.ts';
 
 interface Settings {
   readonly record: MeetingRecord;
-  readonly service: Pick<MeetingService, 'recordAdmission' | 'recordPresence' | 'markOpen' | 'end'>;
+  readonly service: Pick<
+    MeetingService,
+    'recordAdmission' | 'recordConfirmation' | 'recordPresence' | 'markOpen' | 'end'
+  >;
   readonly log: Log;
 }
 
@@ -40,6 +43,12 @@ export class MeetingBook {
     const { record, service } = this.#settings;
     const about = { meetingId: record.id, planId: record.planId, personId: member.personId };
     await service.recordAdmission({ ...about, by: by.member, admitted });
+  }
+
+  async confirmed(by: Participant, { member }: Participant): Promise<void> {
+    const { record, service } = this.#settings;
+    const about = { meetingId: record.id, planId: record.planId, personId: member.personId };
+    await service.recordConfirmation({ ...about, by: by.member });
   }
 
   async ended(by: Participant): Promise<void> {

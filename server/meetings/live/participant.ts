@@ -3,6 +3,7 @@
  * person is on. What the states mean for the others is decided in liveMeeting.ts.
  */
 import { newId } from '../../../shared/domain/ids.ts';
+import type { Session } from '../../access/session.ts';
 import type { Member } from '../../../shared/domain/policy.ts';
 import type { PushData, PushName } from '../../../shared/protocol/pushes.ts';
 import type { SocketState } from '../../../shared/protocol/requests.ts';
@@ -48,7 +49,9 @@ export class Participant {
   handRaisedAt: string | null = null;
   readonly #settings: Settings;
   #state: ParticipantState = { name: 'gone' };
-  #identification: ParticipantInfo['identification'] = 'link';
+  #session: Pick<Session, 'id' | 'identification'> = { id: '', identification: 'link' };
+  /** Who has confirmed who it is that holds a session. */
+  #confirmed: { readonly by: string; readonly sessionId: string } | null = null;
   #leavePage: () => void = () => {};
 
   constructor(settings: Settings) {
@@ -84,18 +87,32 @@ export class Participant {
 
   knock(): Knock {
     const { name, role, organisation } = this.member;
-    return { id: this.id, name, role, organisation, identification: this.#identification };
+    return { id: this.id, name, role, organisation, identification: this.#session.identification };
   }
 
   info(): ParticipantInfo {
     return {
       ...this.knock(),
+      confirmedBy: this.#confirmedBy,
       state: this.#state.name === 'joined' ? 'joined' : 'reconnecting',
       microphone: this.media?.isOn('microphone') ?? false,
       camera: this.media?.isOn('camera') ?? false,
       screen: this.media?.isOn('screen') ?? false,
       handRaisedAt: this.handRaisedAt,
     };
+  }
+
+  /** Came by a link, and nobody has said yet that they are who they say. */
+  get unconfirmed(): boolean {
+    return this.#session.identification === 'link' && this.#confirmedBy === null;
+  }
+
+  confirm(by: string): void {
+    this.#confirmed = { by, sessionId: this.#session.id };
+  }
+
+  get #confirmedBy(): string | null {
+    return this.#confirmed?.sessionId === this.#session.id ? this.#confirmed.by : null;
   }
 
   push<Name extends PushName>(name: Name, data: PushData<Name>): void {
@@ -108,7 +125,7 @@ export class Participant {
     const { page } = state;
     const ends = [page.onLost(() => this.#lost(page)), page.onSessionEnded(() => this.#settings.onGone(this))];
     this.#leavePage = () => ends.forEach((end) => end());
-    this.#identification = page.session.identification;
+    this.#session = page.session;
     if (!page.connected) this.#lost(page);
   }
 

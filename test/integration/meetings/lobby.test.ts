@@ -114,6 +114,7 @@ const samples: { [Name in RequestName]: unknown } = {
   'meeting:join': null,
   'meeting:leave': {},
   'meeting:admit': { participantId: newId() },
+  'meeting:confirm': { participantId: newId() },
   'meeting:decline': { participantId: newId() },
   'meeting:raiseHand': { raised: true },
   'meeting:end': {},

@@ -10,6 +10,7 @@ export function participant(change: Partial<Participant> & { id: string }): Part
     role: 'gp',
     organisation: 'Legesenteret',
     identification: 'demo',
+    confirmedBy: null,
     state: 'joined',
     microphone: true,
     camera: true,
