@@ -138,6 +138,7 @@ export class MeetingController {
       case 'end':
         return this.#tell('meeting:end', {});
       case 'confirm':
+        return this.#tell('meeting:confirm', { participantId: command.participantId });
       case 'admit':
         return this.#tell('meeting:admit', { participantId: command.participantId });
       case 'decline':

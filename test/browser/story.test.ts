@@ -107,6 +107,12 @@ describe.each([
     expect(await coordinator.page.getByText('ikke bekreftet identitet').count()).toBeGreaterThan(0);
   });
 
+  test('I6: the coordinator confirms who the relative is, and the relative sees it', async () => {
+    await coordinator.page.getByRole('button', { name: 'Bekreft Inger Solbakken' }).click();
+    await relative.page.getByText('bekreftet av Kari Nymoen').first().waitFor();
+    expect(await coordinator.page.getByText('ikke bekreftet identitet').count()).toBe(0);
+  });
+
   test('P2: two write in the same field at once and all three come to the same words', async () => {
     const label = 'Mål nå';
     await Promise.all([coordinator, gp].map((device) => field(device, label).waitFor()));
