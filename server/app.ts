@@ -20,6 +20,7 @@ import { OwnSessions } from './access/ownSessions.ts';
 import { Sessions } from './access/sessions.ts';
 import { AccessLog } from './audit/accessLog.ts';
 import { Anchors } from './audit/anchors.ts';
+import { UnusualAccess } from './audit/unusualAccess.ts';
 import { AuditLog } from './audit/auditLog.ts';
 import { usableKeys } from './atRest/usableKeys.ts';
 import { LiveSections } from './careplan/liveSections.ts';
@@ -340,6 +341,7 @@ export async function createApp({
     planDeletions,
     passkeys,
     staffRegister,
+    unusualAccess: new UnusualAccess({ database, staffRegister, now }),
     emergencyAccess,
     consents,
     accessLog,

@@ -12,6 +12,8 @@ import '../components/copyButton.ts';
 import '../components/dialog.ts';
 import { failurePage } from '../components/failure.ts';
 import { texts } from '../i18n/texts.ts';
+import '../passkeys/control.ts';
+import '../passkeys/staff.css';
 import '../team/team.css';
 
 /** What is asked or told in the dialog. */
@@ -74,6 +76,7 @@ class StaffPage extends LightElement {
         <ul class="plain-list team-cards">
           ${staff.data.map((one) => this.#card(one))}
         </ul>
+        <samrad-access-control></samrad-access-control>
       </div>
       <samrad-dialog
         .open=${this.question.kind !== 'none'}

@@ -1,4 +1,5 @@
 /** The REST API on a page: which service answers which group of routes. */
+import type { UnusualAccess } from '../audit/unusualAccess.ts';
 import type { AccessLog } from '../audit/accessLog.ts';
 import type { ConsentService } from '../access/consentService.ts';
 import type { DemoPeople } from '../access/demoPeople.ts';
@@ -63,6 +64,7 @@ export interface Services {
   /** Null where nobody signs in by a passkey. */
   readonly passkeys: Passkeys | null;
   readonly staffRegister: StaffRegister;
+  readonly unusualAccess: UnusualAccess;
   readonly planDeletions: PlanDeletions;
   readonly emergencyAccess: EmergencyAccess;
   readonly consents: ConsentService;

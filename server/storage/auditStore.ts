@@ -1,6 +1,7 @@
 /** The audit log's table: a chain in which each record carries the hash of the one before. The database itself computes the link, so no two records can claim the same place. */
 import { createHash } from 'node:crypto';
 import { sql as raw } from 'kysely';
+import { professionalRoles } from '../../shared/domain/roles.ts';
 import type { Database, Query } from './database.ts';
 import { sql } from './tables.ts';
 
@@ -66,6 +67,44 @@ export function auditAfter(
 ): Promise<StoredAuditRecord[]> {
   return database.read<StoredAuditRecord>(
     sql.selectFrom('audit').selectAll().where('sequence', '>', sequence).orderBy('sequence').limit(limit).compile(),
+  );
+}
+
+/** What one professional did in one hour. */
+export interface AccessInHour {
+  readonly personId: string;
+  readonly name: string;
+  /** The hour in UTC, such as `2026-11-24T09`. */
+  readonly hour: string;
+  /** The ids of the plans that were read or changed, parted by commas; null where there were none. */
+  readonly plans: string | null;
+  readonly reads: number;
+  readonly emergencies: number;
+  readonly refused: number;
+}
+
+/**
+ * What professionals have done with plans since a time (ISO 8601 in UTC), by person and hour. Nobody is in it who is only a
+ * patient or a relative.
+ */
+export function accessByHour(database: Pick<Database, 'read'>, since: string): Promise<AccessInHour[]> {
+  const field = (name: string) => raw<string>`json_extract(body, ${raw.lit(`$.${name}`)})`;
+  const professionals = raw.join(professionalRoles.map((role) => raw.lit(role)));
+  return database.read(
+    raw<AccessInHour>`
+      select person.id as personId, person.name, substr(${field('at')}, 1, 13) as hour,
+        group_concat(distinct iif(${field('outcome')} = 'done', ${field('planId')}, null)) as plans,
+        sum(${field('action')} = 'section:read' and ${field('outcome')} = 'done') as reads,
+        sum(${field('action')} = 'plan:emergency' and ${field('outcome')} = 'done') as emergencies,
+        sum(${field('outcome')} = 'refused') as refused
+      from audit join person on person.id = ${field('actor.personId')}
+      where ${field('at')} >= ${since} and (
+        person.id in (select person_id from staff)
+        or person.id in (select person_id from person_identity where profession_id is not null)
+        or person.id in (select person_id from membership where role in (${professionals}))
+      )
+      group by person.id, hour
+    `.compile(sql),
   );
 }
 

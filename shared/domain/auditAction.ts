@@ -24,6 +24,7 @@ export const auditActionSchema = z.enum([
   'staff:read',
   'staff:invite',
   'staff:end',
+  'staff:control',
   'emergency:read',
   'emergency:seen',
   'plan:read',

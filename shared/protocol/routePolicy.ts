@@ -75,6 +75,7 @@ export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
   staff: { who: administrator, record: 'staff:read' },
   inviteStaff: { who: administrator, record: 'staff:invite' },
   inviteStaffAgain: { who: administrator, record: 'staff:invite' },
+  unusualAccess: { who: administrator, record: 'staff:control' },
   endStaff: { who: administrator, record: 'staff:end' },
 
   home: { who: signedIn, record: 'plan:list' },

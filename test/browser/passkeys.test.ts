@@ -125,11 +125,17 @@ test('I5: the administrator registers, invites a nurse, and sees no plan; the nu
   expect(tail.take()).toContainEqual(expect.objectContaining({ outcome: 'refused', detail: 'not-verified' }));
   expect(await siri.page.evaluate(() => fetch('/api/staff').then((response) => response.status))).toBe(404);
 
+  // The control counts what the nurse tried, and names no patient.
+  await ada.page.reload();
+  const row = ada.page.getByRole('row', { name: /Siri Sykepleier/ });
+  await row.waitFor();
+  expect(await row.getByRole('cell').allTextContents()).toEqual(['0', '1', '0', '0']);
+
   // One who has lost the key gets a new link; the old key and what is open by it are good for nothing.
   await ada.page.reload();
   await ada.page.getByRole('button', { name: 'Ny lenke til Siri Sykepleier' }).click();
   await ada.page.getByRole('dialog').getByRole('button', { name: 'Ny lenke', exact: true }).click();
-  await ada.page.getByRole('dialog', { name: 'Lenke til Siri Sykepleier' }).waitFor();
+  await ada.page.getByRole('dialog', { name: 'Lenke til Siri Sykepleier', exact: true }).waitFor();
   expect(await siri.page.evaluate(() => fetch('/api/home').then((response) => response.status))).toBe(401);
   await siri.page.goto(`${url}/logg-inn`);
   await siri.page.getByRole('button', { name: 'Logg inn med passnøkkel' }).click();

@@ -54,6 +54,7 @@ export const accessLog: Texts['accessLog'] = {
     'staff:read': 'looked at who works here',
     'staff:invite': 'invited somebody who works here',
     'staff:end': 'ended for somebody who worked here',
+    'staff:control': 'looked at the control of access',
     'plan:delete': 'asked for the plan to be deleted',
     'plan:keep': 'took back the deletion of the plan',
     'plan:erase': 'deleted the plan',

@@ -18,6 +18,19 @@ export const passkeys: typeof bokmal = {
   heading: 'Staff',
   note: 'Use the passkey that you made when you were invited.',
   signIn: 'Sign in with a passkey',
+  control: {
+    heading: 'Control of access',
+    lead: 'What professionals have done in the plans, the most striking first. The numbers do not say that anything is wrong: ask the person. No patients are named.',
+    period: 'How far back?',
+    days: (days: string) => `The last ${days} days`,
+    columns: {
+      name: 'Name',
+      emergencies: 'Emergency access',
+      refused: 'Attempts that were stopped',
+      atNight: 'Read at night',
+      plans: 'Plans',
+    },
+  },
   staff: {
     title: 'Administration – Samråd',
     heading: 'Who works here',

@@ -20,6 +20,7 @@ const actions: Record<AuditAction, string> = {
   'staff:read': 'så hvem som arbeider her',
   'staff:invite': 'inviterte en som arbeider her',
   'staff:end': 'avsluttet for en som arbeidet her',
+  'staff:control': 'så på kontrollen av innsyn',
   'plan:delete': 'ba om at planen slettes',
   'plan:keep': 'tok tilbake slettingen av planen',
   'plan:erase': 'slettet planen',

@@ -16,6 +16,19 @@ export const passkeys = {
   heading: 'Ansatt',
   note: 'Bruk passnøkkelen som du laget da du ble invitert.',
   signIn: 'Logg inn med passnøkkel',
+  control: {
+    heading: 'Kontroll av innsyn',
+    lead: 'Hva fagfolk har gjort i planene, det mest påfallende øverst. Tallene sier ikke om noe er galt: spør personen. Ingen pasienter er nevnt.',
+    period: 'Hvor langt tilbake?',
+    days: (days: string) => `De siste ${days} dagene`,
+    columns: {
+      name: 'Navn',
+      emergencies: 'Nødtilgang',
+      refused: 'Forsøk som ble stanset',
+      atNight: 'Leste om natten',
+      plans: 'Planer',
+    },
+  },
   staff: {
     title: 'Administrasjon – Samråd',
     heading: 'Hvem arbeider her',

@@ -54,6 +54,7 @@ export const accessLog: Texts['accessLog'] = {
     'staff:read': 'såg kven som arbeider her',
     'staff:invite': 'inviterte ein som arbeider her',
     'staff:end': 'avslutta for ein som arbeidde her',
+    'staff:control': 'såg på kontrollen av innsyn',
     'plan:delete': 'bad om at planen blir sletta',
     'plan:keep': 'tok tilbake slettinga av planen',
     'plan:erase': 'sletta planen',

@@ -18,6 +18,19 @@ export const passkeys: typeof bokmal = {
   heading: 'Tilsett',
   note: 'Bruk passnøkkelen som du laga då du vart invitert.',
   signIn: 'Logg inn med passnøkkelen',
+  control: {
+    heading: 'Kontroll av innsynet',
+    lead: 'Kva fagfolk har gjort i planane, det mest påfallande øvst. Tala seier ikkje om noko er gale: spør personen. Ingen pasientar er nemnde.',
+    period: 'Kor langt tilbake?',
+    days: (days: string) => `Dei siste ${days} dagane`,
+    columns: {
+      name: 'Namn',
+      emergencies: 'Naudtilgang',
+      refused: 'Forsøk som vart stansa',
+      atNight: 'Las om natta',
+      plans: 'Planar',
+    },
+  },
   staff: {
     title: 'Administrasjonen – Samråd',
     heading: 'Kven arbeider her',

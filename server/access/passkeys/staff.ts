@@ -50,6 +50,11 @@ export class StaffRegister {
     return session.identification === 'passkey' && (await this.#parts.store.isAdministrator(session.personId));
   }
 
+  /** Records that the organisation's control was looked at. @throws SamradError `not-found` for who does not administrate. */
+  async mayControl(session: Session): Promise<void> {
+    await this.#parts.audit.record({ ...(await this.#allowed(session, 'staff:control')), outcome: 'done' });
+  }
+
   /** @throws SamradError `not-found` for who does not administrate. */
   async list(session: Session): Promise<StoredStaff[]> {
     const { store, audit } = this.#parts;

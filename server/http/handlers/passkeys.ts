@@ -4,6 +4,7 @@ import { SamradError } from '../../../shared/protocol/errors.ts';
 import type { passkeyRoutes } from '../../../shared/protocol/routes/passkeys.ts';
 import type { Passkeys } from '../../access/passkeys/passkeys.ts';
 import type { StaffRegister } from '../../access/passkeys/staff.ts';
+import type { UnusualAccess } from '../../audit/unusualAccess.ts';
 import type { Started } from '../../access/session.ts';
 import type { GiveCookie } from '../giveCookie.ts';
 import type { HandlersOf } from '../handler.ts';
@@ -14,6 +15,7 @@ interface Services {
   /** Null where nobody signs in so. */
   readonly passkeys: Passkeys | null;
   readonly staffRegister: StaffRegister;
+  readonly unusualAccess: UnusualAccess;
   readonly giveCookie: GiveCookie;
   readonly origins: Pick<Origins, 'of'>;
 }
@@ -21,6 +23,7 @@ interface Services {
 export function passkeyHandlers({
   passkeys,
   staffRegister,
+  unusualAccess,
   giveCookie,
   origins,
 }: Services): HandlersOf<typeof passkeyRoutes> {
@@ -48,6 +51,9 @@ export function passkeyHandlers({
     inviteStaff: async ({ session, body, request }) => linkOf(request, await staffRegister.invite(session, body)),
     inviteStaffAgain: async ({ session, params, request }) =>
       linkOf(request, await staffRegister.inviteAgain(session, params.personId)),
+    unusualAccess: async ({ session, params }) => ({
+      people: await unusualAccess.search(session, Number(params.days)),
+    }),
     endStaff: async ({ session, params }) => {
       await staffRegister.end(session, params.personId);
       return {};

@@ -42,6 +42,9 @@ const staffSchema = z.object({
 });
 export type Staff = z.infer<typeof staffSchema>;
 
+/** How many days back the control looks. */
+export const controlDays = ['7', '30', '90'] as const;
+
 const invitationSchema = z.object({ url: z.url() });
 
 export const passkeyRoutes = {
@@ -120,6 +123,29 @@ export const passkeyRoutes = {
     params: z.object({ personId: idSchema }),
     body: none,
     output: invitationSchema,
+  },
+  /**
+   * The organisation's control: what professionals have done with plans in the last days, the most striking first. `refused`: tried
+   * and not let; `atNight`: sections read between 22 and 6. It names no patient.
+   */
+  unusualAccess: {
+    method: 'GET',
+    path: '/api/staff/access/:days',
+    access: 'session',
+    params: z.object({ days: z.enum(controlDays) }),
+    body: none,
+    output: z.object({
+      people: z.array(
+        z.object({
+          personId: idSchema,
+          name: z.string(),
+          plans: z.number().int(),
+          emergencies: z.number().int(),
+          refused: z.number().int(),
+          atNight: z.number().int(),
+        }),
+      ),
+    }),
   },
   /** Ends somebody's work here: keys, sessions, and places in care teams. */
   endStaff: {

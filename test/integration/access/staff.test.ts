@@ -21,10 +21,11 @@ afterAll(async () => {
   await server.remove();
 });
 
-type StaffRoute = 'staff' | 'inviteStaff' | 'inviteStaffAgain' | 'endStaff';
+type StaffRoute = 'staff' | 'unusualAccess' | 'inviteStaff' | 'inviteStaffAgain' | 'endStaff';
 type Asked = { readonly [Name in StaffRoute]: { params: RouteParams<Name>; body: RouteBody<Name> } };
 const asked: Asked = {
   staff: { params: {}, body: {} },
+  unusualAccess: { params: { days: '30' }, body: {} },
   inviteStaff: { params: {}, body: { name: 'Siri', organisation: 'Legesenteret', professionId: null } },
   inviteStaffAgain: { params: { personId: newId() }, body: {} },
   endStaff: { params: { personId: newId() }, body: {} },
