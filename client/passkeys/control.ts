@@ -62,7 +62,7 @@ class AccessControl extends LightElement {
   #table(people: People): TemplateResult {
     const words = texts().passkeys.control;
     const { name, ...numbers } = words.columns;
-    return html`<div class="control-table" role="region" aria-labelledby="access-control" tabindex="0">
+    return html`<div class="control-table" role="group" aria-labelledby="access-control" tabindex="0">
       <table class="ds-table">
         <thead>
           <tr>
