@@ -364,7 +364,14 @@ export async function createApp({
   const httpServer = createHttpServer(web, guard);
   await journal.start();
   await retention.run();
-  const liveMeetings = new LiveMeetings({ pool, meetings, capacity: config.meetingCapacity, log });
+  const liveMeetings = new LiveMeetings({
+    pool,
+    meetings,
+    endLink: (about) => invitations.endLink(about),
+    capacity: config.meetingCapacity,
+    now,
+    log,
+  });
   const gateway = createGateway({
     httpServer,
     sessions,
@@ -388,6 +395,11 @@ export async function createApp({
     guard,
   });
 
+  meetings.onTermsChanged((meetingId, terms) => {
+    liveMeetings
+      .renew(meetingId, terms)
+      .catch((error: unknown) => log.error({ err: error }, 'a change was not told in the meeting'));
+  });
   meetings.onReachChanged((meetingId) => sync.reopenFor(meetingId));
 
   httpServer.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -13,7 +13,7 @@ interface MeetingItemProps {
   readonly makeLinks: (meeting: MeetingInfo) => void;
 }
 
-const dotOfState = { scheduled: 'busy', open: 'ok', ended: 'off' } as const;
+const dotOfState = { scheduled: 'busy', open: 'ok', ended: 'off', cancelled: 'off' } as const;
 
 export function meetingItem({ meeting, makeLinks }: MeetingItemProps): TemplateResult {
   const words = texts().app.meetings;
@@ -32,7 +32,7 @@ export function meetingItem({ meeting, makeLinks }: MeetingItemProps): TemplateR
         <p class="muted">${words.convener(meeting.convener.name)}</p>
       </div>
       ${
-        meeting.state === 'ended'
+        meeting.state === 'ended' || meeting.state === 'cancelled'
           ? nothing
           : html`
               <div class="row meeting-actions" data-phone="fill">

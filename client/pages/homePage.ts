@@ -34,7 +34,7 @@ type Patient = Home['patients'][number];
 type Shown = Load<Home> | { readonly state: 'kept'; readonly plans: readonly KeptPlan[] };
 
 /** Open meetings first, then the coming ones by time, then those that are over, newest first. */
-const stateOrder = { open: 0, scheduled: 1, ended: 2 } as const;
+const stateOrder = { open: 0, scheduled: 1, ended: 2, cancelled: 3 } as const;
 
 export class HomePage extends LightElement {
   static override properties = { session: { attribute: false }, home: { state: true }, dialog: { state: true } };

@@ -1,5 +1,6 @@
 /** Links into a meeting: one per invited person, made by those who lead it, redeemed once and bound to a browser. */
 import { newId } from '../../shared/domain/ids.ts';
+import type { Member } from '../../shared/domain/policy.ts';
 import { signsIn } from '../../shared/domain/roles.ts';
 import { SamradError } from '../../shared/protocol/errors.ts';
 import type { MemberInfo } from '../../shared/protocol/types.ts';
@@ -7,8 +8,8 @@ import { auditActor, type CareTeam } from '../access/careTeam.ts';
 import { hashSecret } from '../access/secrets.ts';
 import type { Device, Started } from '../access/session.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
-import type { AuditLog } from '../audit/auditLog.ts';
-import type { MeetingStore } from '../storage/meetingStore.ts';
+import type { AuditActor, AuditLog } from '../audit/auditLog.ts';
+import { isOver, type MeetingStore } from '../storage/meetingStore.ts';
 import type { LinkStore } from '../storage/linkStore.ts';
 import { memberInfo, type MeetingService } from './meetingService.ts';
 
@@ -49,7 +50,7 @@ export class Invitations {
     const { meetings, meetingStore, audit, now } = this.#parts;
     const attempt = { action: 'link:create', channel: 'rest' } as const;
     const { meeting, member } = await meetings.requireLead(session, meetingId, 'invite', attempt);
-    if (meeting.state === 'ended') throw new SamradError('meeting-ended');
+    if (isOver(meeting.state)) throw new SamradError('meeting-ended');
     const invited = (await meetings.invitedMembers(meeting)).filter(({ personId }) => personId !== member.personId);
     const issued = invited.map((invitee) => ({ member: memberInfo(invitee), token: newId() }));
     const start = Math.max(Date.parse(meeting.startsAt), now().getTime());
@@ -81,7 +82,7 @@ export class Invitations {
    * @throws SamradError `not-found` where the person may not.
    */
   async revoke(session: Session, { meetingId, personId }: { meetingId: string; personId: string }): Promise<void> {
-    const { meetings, linkStore, sessions, audit } = this.#parts;
+    const { meetings, linkStore, audit } = this.#parts;
     const attempt = { action: 'link:revoke', channel: 'rest' } as const;
     const { meeting, member } = await meetings.requireLead(session, meetingId, 'invite', attempt);
     const actor = auditActor(session, member);
@@ -91,8 +92,21 @@ export class Invitations {
       linkStore.remove({ meetingId, personId }),
       audit.entry({ ...attempt, outcome: 'done', actor, ...about }),
     ]);
+    await this.#endSessions({ meetingId, personId }, actor);
+  }
+
+  /** Ends what a link reaches for one who was taken out of the meeting; resolves when they are out. */
+  async endLink({ meetingId, personId, by }: { meetingId: string; personId: string; by: Member }): Promise<void> {
+    const { linkStore } = this.#parts;
+    await linkStore.write([linkStore.remove({ meetingId, personId })]);
+    const { role, organisation } = by;
+    await this.#endSessions({ meetingId, personId }, { personId: by.personId, role, organisation });
+  }
+
+  async #endSessions({ meetingId, personId }: { meetingId: string; personId: string }, by: AuditActor): Promise<void> {
+    const { sessions } = this.#parts;
     const byLink = (await sessions.allOf(personId)).filter((held) => held.meetingId === meetingId);
-    await sessions.endThese(byLink, actor);
+    await sessions.endThese(byLink, by);
   }
 
   /**
@@ -108,7 +122,7 @@ export class Invitations {
     if (meeting === null) throw await this.#refuse('link-unknown', input.session);
     const found = { meetingId: meeting.id, planId: meeting.planId, subjectId: link.personId };
     if (link.expiresAt <= now().toISOString()) throw await this.#refuse('link-expired', input.session, found);
-    if (meeting.state === 'ended') throw await this.#refuse('meeting-ended', input.session, found);
+    if (isOver(meeting.state)) throw await this.#refuse('meeting-ended', input.session, found);
     const team = await careTeam.members(meeting.planId);
     const member = team.find(({ personId }) => personId === link.personId);
     if (!member) throw await this.#refuse('link-unknown', input.session, found);

@@ -1,11 +1,15 @@
 /** Meetings as agreed between people: made, invited to, opened, ended. What happens inside one is in live/. */
 import { newId } from '../../shared/domain/ids.ts';
+import type { Identification } from '../../shared/domain/identification.ts';
 import { mayLead, type Member, type MeetingAction } from '../../shared/domain/policy.ts';
+import { SamradError } from '../../shared/protocol/errors.ts';
+import { agendaFor, fitsKind } from '../../shared/meetings/agenda.ts';
+import { firstCourse, type Course, type Terms } from '../../shared/meetings/course.ts';
 import type { MeetingInfo, MeetingKind, MemberInfo } from '../../shared/protocol/types.ts';
 import { auditActor, type CareTeam, type TeamMember } from '../access/careTeam.ts';
 import type { Session } from '../access/sessions.ts';
 import type { AuditEvent, AuditLog } from '../audit/auditLog.ts';
-import type { MeetingStore, StoredMeeting } from '../storage/meetingStore.ts';
+import { isOver, type MeetingStore, type StoredMeeting } from '../storage/meetingStore.ts';
 
 /** A meeting with the names that people need to recognise it. */
 export interface MeetingRecord {
@@ -13,9 +17,11 @@ export interface MeetingRecord {
   readonly planId: string;
   readonly patientName: string;
   readonly kind: MeetingKind;
-  readonly state: 'scheduled' | 'open' | 'ended';
+  readonly state: MeetingInfo['state'];
   readonly startsAt: string;
   readonly convener: MemberInfo;
+  readonly terms: Terms;
+  readonly course: Course;
 }
 
 /** A person's place in a meeting. */
@@ -40,6 +46,7 @@ export class MeetingService {
   readonly #audit: AuditLog;
   readonly #now: () => Date;
   readonly #reachListeners = new Set<(meetingId: string) => void>();
+  readonly #termsListeners = new Set<(meetingId: string, terms: Terms) => void>();
 
   constructor({ store, careTeam, audit, now }: Dependencies) {
     this.#store = store;
@@ -49,20 +56,27 @@ export class MeetingService {
   }
 
   /**
-   * Makes a meeting of the plan's team. `startsAt` null means now. People who are not members are left out.
-   * @throws SamradError `not-found` where the person may not.
+   * Makes a meeting of the plan's team. `startsAt` null means now; without `terms` it has what its kind has. People who are not
+   * members are left out.
+   * @throws SamradError `not-found` where the person may not; `bad-request` where the agenda is not one of its kind.
    */
   async create(
     session: Session,
-    input: { planId: string; kind: MeetingKind; startsAt: string | null; invited: readonly string[] },
+    input: {
+      planId: string;
+      kind: MeetingKind;
+      startsAt: string | null;
+      invited: readonly string[];
+      terms?: Terms | undefined;
+    },
   ): Promise<MeetingInfo> {
     const attempt = { action: 'meeting:create', channel: 'rest' } as const;
     const member = await this.#careTeam.memberOf(session, input.planId, attempt, 'meeting');
     const actor = auditActor(session, member);
     if (session.identification === 'link' || !mayLead(member, 'create'))
       throw await this.#careTeam.refusal(actor, { ...attempt, planId: input.planId });
-    const team = new Set((await this.#careTeam.members(input.planId)).map(({ personId }) => personId));
-    const invited = new Set([member.personId, ...input.invited.filter((personId) => team.has(personId))]);
+    const team = await this.#careTeam.members(input.planId);
+    const invited = invitedOf(team, member.personId, input.invited);
     const meeting: StoredMeeting = {
       id: newId(),
       planId: input.planId,
@@ -70,13 +84,13 @@ export class MeetingService {
       state: 'scheduled',
       startsAt: input.startsAt ?? this.#now().toISOString(),
       convenerId: member.personId,
+      terms: agreed(input.kind, team, input.terms),
+      course: null,
     };
-    await this.#store.add(
-      meeting,
-      [...invited],
-      [this.#audit.entry({ ...attempt, outcome: 'done', actor, planId: input.planId, meetingId: meeting.id })],
-    );
-    return this.#info(await this.#record(meeting), member);
+    await this.#store.add(meeting, invited, [
+      this.#audit.entry({ ...attempt, outcome: 'done', actor, planId: input.planId, meetingId: meeting.id }),
+    ]);
+    return await this.#info(await this.#record(meeting), member);
   }
 
   /** The meetings that I am invited to and that have not ended. */
@@ -137,55 +151,106 @@ export class MeetingService {
     return () => this.#reachListeners.delete(listener);
   }
 
-  /** Remembers that somebody was let in (or turned away), so that a restart does not ask again. */
-  async recordAdmission(input: {
-    meetingId: string;
-    planId: string;
-    by: Member;
-    personId: string;
-    admitted: boolean;
-  }): Promise<void> {
+  /**
+   * Changes what is agreed of a meeting that is not over. Links of those who are invited no longer stop working.
+   * @throws SamradError `not-found`, `meeting-ended`; `bad-request` where the agenda is not one of its kind.
+   */
+  async change(
+    session: Session,
+    meetingId: string,
+    input: { startsAt: string; invited: readonly string[]; terms: Terms },
+  ): Promise<MeetingInfo> {
+    const attempt = { action: 'meeting:change', channel: 'rest' } as const;
+    const { meeting, member } = await this.requireLead(session, meetingId, 'change', attempt);
+    if (isOver(meeting.state)) throw new SamradError('meeting-ended');
+    const team = await this.#careTeam.members(meeting.planId);
+    const terms = agreed(meeting.kind, team, input.terms);
+    const invited = invitedOf(team, meeting.convener.personId, input.invited);
     const entry = this.#audit.entry({
-      action: input.admitted ? 'meeting:admit' : 'meeting:decline',
+      ...attempt,
       outcome: 'done',
-      actor: actorOf(input.by),
-      channel: 'socket',
-      planId: input.planId,
-      meetingId: input.meetingId,
-      subjectId: input.personId,
+      actor: auditActor(session, member),
+      planId: meeting.planId,
+      meetingId,
     });
+    await this.#store.change(meetingId, { startsAt: input.startsAt, terms, invited }, [entry]);
+    this.#reachChanged(meetingId);
+    for (const listener of this.#termsListeners) listener(meetingId, terms);
+    return this.#info((await this.#seat(session, meetingId, attempt)).seat.meeting, member);
+  }
+
+  /** Calls a meeting off; nothing happens to one that is over. @throws SamradError `not-found`; `wrong-state` while it goes on. */
+  async cancel(session: Session, meetingId: string): Promise<void> {
+    const attempt = { action: 'meeting:cancel', channel: 'rest' } as const;
+    const { meeting, member } = await this.requireLead(session, meetingId, 'change', attempt);
+    if (isOver(meeting.state)) return;
+    if (meeting.state === 'open') throw new SamradError('wrong-state');
+    const actor = auditActor(session, member);
+    const entry = this.#audit.entry({ ...attempt, outcome: 'done', actor, planId: meeting.planId, meetingId });
+    await this.#store.end(meetingId, { state: 'cancelled', at: this.#now().toISOString() }, [entry]);
+    this.#reachChanged(meetingId);
+  }
+
+  /** Hears of what is agreed anew; answers the way to stop listening. */
+  onTermsChanged(listener: (meetingId: string, terms: Terms) => void): () => void {
+    this.#termsListeners.add(listener);
+    return () => this.#termsListeners.delete(listener);
+  }
+
+  /** Remembers that somebody was let in (or turned away), so that a restart does not ask again. */
+  async recordAdmission(input: About & { admitted: boolean }): Promise<void> {
+    const entry = this.#done(input.admitted ? 'meeting:admit' : 'meeting:decline', input);
     await this.#store.setAdmitted(input.meetingId, input.personId, input.admitted, [entry]);
     if (!input.admitted) this.#reachChanged(input.meetingId);
   }
 
+  /** Takes somebody out of the room who has to be let in again. */
+  async recordPutBack(about: About): Promise<void> {
+    const entry = this.#done('meeting:put-back', about);
+    await this.#store.setAdmitted(about.meetingId, about.personId, false, [entry]);
+    this.#reachChanged(about.meetingId);
+  }
+
+  /** Takes somebody off the list of those who are invited. */
+  async recordRemoval(about: About): Promise<void> {
+    await this.#store.removeInvitee(about.meetingId, about.personId, [this.#done('meeting:remove', about)]);
+    this.#reachChanged(about.meetingId);
+  }
+
+  /** Remembers where the meeting is. */
+  async recordStep({
+    course,
+    step,
+    ...about
+  }: Omit<About, 'personId'> & { course: Course; step: string }): Promise<void> {
+    await this.#store.setCourse(about.meetingId, course, [this.#done('meeting:steer', about, step)]);
+  }
+
   /** Records that somebody in the meeting was said to be who they say. */
-  async recordConfirmation(input: { meetingId: string; planId: string; by: Member; personId: string }): Promise<void> {
-    await this.#audit.record({
-      action: 'meeting:confirm',
-      outcome: 'done',
-      actor: actorOf(input.by),
-      channel: 'socket',
-      planId: input.planId,
-      meetingId: input.meetingId,
-      subjectId: input.personId,
-    });
+  async recordConfirmation(about: About): Promise<void> {
+    await this.#store.write([this.#done('meeting:confirm', about)]);
   }
 
   /** Records that somebody came, waits, or went. */
   async recordPresence(input: {
     meetingId: string;
     member: Member;
+    identification: Identification;
     event: 'joined' | 'left' | 'waiting';
   }): Promise<void> {
     const actions = { joined: 'meeting:join', left: 'meeting:leave', waiting: 'meeting:wait' } as const;
-    await this.#audit.record({
-      action: actions[input.event],
+    const { meetingId, member, identification, event } = input;
+    const entry = this.#audit.entry({
+      action: actions[event],
       outcome: 'done',
-      actor: actorOf(input.member),
+      actor: actorOf(member),
       channel: 'socket',
-      planId: input.member.planId,
-      meetingId: input.meetingId,
+      planId: member.planId,
+      meetingId,
     });
+    if (event === 'waiting') return this.#store.write([entry]);
+    const at = this.#now().toISOString();
+    await this.#store.setPresence({ meetingId, member, identification, present: event === 'joined', at }, [entry]);
   }
 
   /** Records a request that was refused inside a meeting. */
@@ -206,20 +271,27 @@ export class MeetingService {
   }
 
   async markOpen(meetingId: string): Promise<void> {
-    await this.#store.setState(meetingId, 'open', []);
+    await this.#store.open(meetingId);
   }
 
   async end(input: { meeting: MeetingRecord; by: Member }): Promise<void> {
-    const entry = this.#audit.entry({
-      action: 'meeting:end',
-      outcome: 'done',
-      actor: actorOf(input.by),
-      channel: 'socket',
-      planId: input.meeting.planId,
-      meetingId: input.meeting.id,
-    });
-    await this.#store.setState(input.meeting.id, 'ended', [entry]);
+    const { meeting, by } = input;
+    const entry = this.#done('meeting:end', { meetingId: meeting.id, planId: meeting.planId, by });
+    await this.#store.end(input.meeting.id, { state: 'ended', at: this.#now().toISOString() }, [entry]);
     this.#reachChanged(input.meeting.id);
+  }
+
+  #done(action: AuditEvent['action'], about: Omit<About, 'personId'> & { personId?: string }, detail?: string) {
+    return this.#audit.entry({
+      action,
+      outcome: 'done',
+      actor: actorOf(about.by),
+      channel: 'socket',
+      planId: about.planId,
+      meetingId: about.meetingId,
+      ...(about.personId !== undefined && { subjectId: about.personId }),
+      ...(detail !== undefined && { detail }),
+    });
   }
 
   #reachChanged(meetingId: string): void {
@@ -240,12 +312,13 @@ export class MeetingService {
   }
 
   async #record(meeting: StoredMeeting): Promise<MeetingRecord> {
-    const { convenerId, ...rest } = meeting;
+    const { convenerId, terms: stored, course, ...rest } = meeting;
+    const terms = stored ?? usualTerms(meeting.kind, []);
     const [patientName, convener] = await Promise.all([
       this.#careTeam.patientName(meeting.planId),
       this.#careTeam.everMember(meeting.planId, convenerId),
     ]);
-    return { ...rest, patientName, convener: memberInfo(convener) };
+    return { ...rest, patientName, convener: memberInfo(convener), terms, course: course ?? firstCourse(terms) };
   }
 
   #reading(session: Session, meeting: { id: string; planId: string }, member: TeamMember): AuditEvent {
@@ -254,9 +327,41 @@ export class MeetingService {
     return { action: 'meeting:read', outcome: 'done', actor, channel: 'rest', planId, meetingId };
   }
 
-  #info(meeting: MeetingRecord, member: Member): MeetingInfo {
-    return { ...meeting, mayLead: mayLead(member, 'invite', meeting.convener.personId) };
+  async #info({ course: _, ...meeting }: MeetingRecord, member: Member): Promise<MeetingInfo> {
+    const invited = [...(await this.#store.invitees(meeting.id)).keys()];
+    return { ...meeting, invited, mayLead: mayLead(member, 'invite', meeting.convener.personId) };
   }
+}
+
+/** What is done to somebody in a meeting, and by whom. */
+interface About {
+  readonly meetingId: string;
+  readonly planId: string;
+  readonly by: Member;
+  readonly personId: string;
+}
+
+/** What a kind of meeting has where nothing else is agreed. */
+function usualTerms(kind: MeetingKind, team: readonly Member[]): Terms {
+  return { withPatient: true, professionalsFirst: false, agenda: agendaFor(kind, team), keepChat: false };
+}
+
+/** What is agreed, or what is usual; a point whose owner has left the team has none. @throws SamradError `bad-request`. */
+function agreed(kind: MeetingKind, team: readonly Member[], terms: Terms | undefined): Terms {
+  if (!terms) return usualTerms(kind, team);
+  if (!fitsKind(kind, terms.agenda)) throw new SamradError('bad-request');
+  const known = new Set(team.map(({ personId }) => personId));
+  const agenda = terms.agenda.map((point) => {
+    const ownerId = point.ownerId !== null && known.has(point.ownerId) ? point.ownerId : null;
+    return { ...point, ownerId, callIn: point.callIn && ownerId !== null };
+  });
+  return { ...terms, agenda };
+}
+
+/** Those of a list who are in the team, with the convener. */
+function invitedOf(team: readonly Member[], convenerId: string, wanted: readonly string[]): string[] {
+  const known = new Set(team.map(({ personId }) => personId));
+  return [...new Set([convenerId, ...wanted.filter((personId) => known.has(personId))])];
 }
 
 type AuditAttempt = Pick<AuditEvent, 'action' | 'channel' | 'detail'>;

@@ -87,7 +87,13 @@ export class Connection implements Desk {
       const { page, meetings } = this.#settings;
       // One socket has one place: asking for another one gives up the first.
       if (this.#place && (this.#place.meetingId !== meetingId || this.#place.seat !== seat)) await this.#leave();
-      const { meeting, participant, whereabouts } = await meetings.join(meetingId, { page, seat, takeOver });
+      const { meeting, participant, whereabouts } = await meetings
+        .join(meetingId, { page, seat, takeOver })
+        .catch(async (error: unknown) => {
+          const lockedOut = error instanceof SamradError && error.code === 'meeting-locked';
+          if (lockedOut) await this.#record('meeting:join', error.code, meetingId);
+          throw error;
+        });
       this.#place = { meeting, participant, meetingId, seat };
       return whereabouts;
     });
@@ -95,6 +101,11 @@ export class Connection implements Desk {
 
   leave(): Promise<void> {
     return this.#move(() => this.#leave());
+  }
+
+  async answerRing(): Promise<void> {
+    if (this.state !== 'lobby' || !this.#place) throw new SamradError('wrong-state');
+    await this.#place.meeting.answerRing(this.#place.participant);
   }
 
   room(): OwnRoom {
@@ -146,9 +157,8 @@ export class Connection implements Desk {
     return new SamradError(code);
   }
 
-  async #record(request: string, code: ErrorCode): Promise<void> {
+  async #record(request: string, code: ErrorCode, meetingId = this.#place?.meetingId ?? null): Promise<void> {
     const { page, recordRefusal, log } = this.#settings;
-    const meetingId = this.#place?.meetingId ?? null;
     await recordRefusal({ session: page.session, meetingId, request, code }).catch((error: unknown) =>
       log.error({ err: error, request }, 'a refusal was not recorded'),
     );

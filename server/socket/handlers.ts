@@ -15,6 +15,8 @@ export interface OwnRoom {
 export interface Desk {
   join(input: RequestInput<'meeting:join'>): Promise<RequestOutput<'meeting:join'>>;
   leave(): Promise<void>;
+  /** @throws SamradError `wrong-state`. */
+  answerRing(): Promise<void>;
   /** @throws SamradError `wrong-state` outside the room. */
   room(): OwnRoom;
 }
@@ -26,9 +28,22 @@ export type Handlers = {
 export const handlers: Handlers = {
   'meeting:join': (desk, input) => desk.join(input),
   'meeting:leave': (desk) => done(desk.leave()),
-  'meeting:admit': (desk, { participantId }) => inRoom(desk, ({ meeting, me }) => meeting.admit(me, participantId)),
-  'meeting:decline': (desk, { participantId }) => inRoom(desk, ({ meeting, me }) => meeting.decline(me, participantId)),
-  'meeting:confirm': (desk, { participantId }) => inRoom(desk, ({ meeting, me }) => meeting.confirm(me, participantId)),
+  'meeting:admit': (desk, { participantId }) =>
+    inRoom(desk, ({ meeting, me }) => meeting.host.admit(me, participantId)),
+  'meeting:decline': (desk, { participantId }) =>
+    inRoom(desk, ({ meeting, me }) => meeting.host.decline(me, participantId)),
+  'meeting:confirm': (desk, { participantId }) =>
+    inRoom(desk, ({ meeting, me }) => meeting.host.confirm(me, participantId)),
+  'meeting:admitAll': (desk) => inRoom(desk, ({ meeting, me }) => meeting.host.admitAll(me)),
+  'meeting:putBack': (desk, { participantId }) =>
+    inRoom(desk, ({ meeting, me }) => meeting.host.putBack(me, participantId)),
+  'meeting:remove': (desk, { participantId }) =>
+    inRoom(desk, ({ meeting, me }) => meeting.host.remove(me, participantId)),
+  'meeting:lock': (desk, { locked }) => inRoom(desk, async ({ meeting, me }) => meeting.steer(me).lock(me, locked)),
+  'meeting:setPhase': (desk, { phase }) => inRoom(desk, ({ meeting, me }) => meeting.host.setPhase(me, phase)),
+  'meeting:goTo': (desk, { pointId }) => inRoom(desk, async ({ meeting, me }) => meeting.steer(me).goTo(me, pointId)),
+  'meeting:tick': (desk, input) => inRoom(desk, async ({ meeting, me }) => meeting.steer(me).tick(me, input)),
+  'meeting:answerRing': (desk) => done(desk.answerRing()),
   'meeting:raiseHand': (desk, { raised }) => inRoom(desk, async ({ meeting, me }) => meeting.raiseHand(me, raised)),
   'meeting:end': (desk) => inRoom(desk, ({ meeting, me }) => meeting.end(me)),
   'media:setup': async (desk) => desk.room().media.renew(),

@@ -1,5 +1,9 @@
 /** Meetings, who is invited, who has been let in, and the links, at rest. */
-import type { MeetingKind } from '../../shared/protocol/types.ts';
+import { sql as raw } from 'kysely';
+import type { Identification } from '../../shared/domain/identification.ts';
+import type { Member } from '../../shared/domain/policy.ts';
+import { courseSchema, termsSchema, type Course, type Terms } from '../../shared/meetings/course.ts';
+import type { MeetingInfo, MeetingKind } from '../../shared/protocol/types.ts';
 import type { Database, Query } from './database.ts';
 import { sql } from './tables.ts';
 
@@ -7,9 +11,24 @@ export interface StoredMeeting {
   readonly id: string;
   readonly planId: string;
   readonly kind: MeetingKind;
-  readonly state: 'scheduled' | 'open' | 'ended';
+  readonly state: MeetingInfo['state'];
   readonly startsAt: string;
   readonly convenerId: string;
+  /** Null for a meeting from before anything was agreed. */
+  readonly terms: Terms | null;
+  /** Null before the first step. */
+  readonly course: Course | null;
+}
+
+/** The row as it is read. */
+type MeetingRow = Omit<StoredMeeting, 'terms' | 'course'> & { terms: string | null; course: string | null };
+
+function storedMeeting<Row extends MeetingRow>({ terms, course, ...row }: Row) {
+  return {
+    ...row,
+    terms: terms === null ? null : termsSchema.parse(JSON.parse(terms)),
+    course: course === null ? null : courseSchema.parse(JSON.parse(course)),
+  };
 }
 
 export interface NewLink {
@@ -28,7 +47,7 @@ export class MeetingStore {
 
   async find(meetingId: string): Promise<StoredMeeting | null> {
     const rows = await this.#database.read(this.#meetings().where('meeting.id', '=', meetingId).compile());
-    return rows[0] ?? null;
+    return rows[0] ? storedMeeting(rows[0]) : null;
   }
 
   /** What a link into a meeting reaches: its plan, and whether the person has been let in and it goes on; null where they are not invited. */
@@ -42,19 +61,20 @@ export class MeetingStore {
         .compile(),
     );
     const [found] = rows;
-    return found ? { planId: found.planId, admitted: found.admitted === 1 && found.state !== 'ended' } : null;
+    return found ? { planId: found.planId, admitted: found.admitted === 1 && !isOver(found.state) } : null;
   }
 
   /** The meetings that a person is invited to and that have not ended, next first. */
-  upcoming(personId: string): Promise<StoredMeeting[]> {
-    return this.#database.read(
+  async upcoming(personId: string): Promise<StoredMeeting[]> {
+    const rows = await this.#database.read(
       this.#meetings()
         .innerJoin('invitee', 'invitee.meeting_id', 'meeting.id')
         .where('invitee.person_id', '=', personId)
-        .where('meeting.state', '!=', 'ended')
+        .where('meeting.state', 'in', ['scheduled', 'open'])
         .orderBy('meeting.starts_at')
         .compile(),
     );
+    return rows.map((row) => storedMeeting(row));
   }
 
   /** Who is invited, by person, and whether they have been let in before. The convener is among them. */
@@ -76,6 +96,9 @@ export class MeetingStore {
           state: meeting.state,
           starts_at: meeting.startsAt,
           convener_id: meeting.convenerId,
+          terms: JSON.stringify(meeting.terms),
+          course: null,
+          ended_at: null,
         })
         .compile(),
       sql
@@ -86,11 +109,103 @@ export class MeetingStore {
     ]);
   }
 
-  async setState(meetingId: string, state: 'open' | 'ended', alongside: readonly Query[]): Promise<void> {
+  async open(meetingId: string): Promise<void> {
+    const opened = sql.updateTable('meeting').set({ state: 'open' }).where('id', '=', meetingId);
+    await this.#database.write([opened.where('state', '=', 'scheduled').compile()]);
+  }
+
+  /** Ends or cancels a meeting; whoever is in it has gone then. */
+  async end(
+    meetingId: string,
+    { state, at }: { state: 'ended' | 'cancelled'; at: string },
+    alongside: readonly Query[],
+  ): Promise<void> {
     await this.#database.write([
-      sql.updateTable('meeting').set({ state }).where('id', '=', meetingId).where('state', '!=', 'ended').compile(),
+      sql
+        .updateTable('meeting')
+        .set({ state, ended_at: at })
+        .where('id', '=', meetingId)
+        .where('state', 'in', ['scheduled', 'open'])
+        .compile(),
+      sql
+        .updateTable('attendance')
+        .set({ went_at: at })
+        .where('meeting_id', '=', meetingId)
+        .where('went_at', 'is', null)
+        .compile(),
       ...alongside,
     ]);
+  }
+
+  /** What is agreed from now on. */
+  async change(
+    meetingId: string,
+    { startsAt, terms, invited }: { startsAt: string; terms: Terms; invited: readonly string[] },
+    alongside: readonly Query[],
+  ): Promise<void> {
+    await this.#database.write([
+      sql
+        .updateTable('meeting')
+        .set({ starts_at: startsAt, terms: JSON.stringify(terms) })
+        .where('id', '=', meetingId)
+        .compile(),
+      sql
+        .deleteFrom('invitee')
+        .where('meeting_id', '=', meetingId)
+        .where('person_id', 'not in', [...invited])
+        .compile(),
+      sql
+        .deleteFrom('link')
+        .where('meeting_id', '=', meetingId)
+        .where('person_id', 'not in', [...invited])
+        .compile(),
+      sql
+        .insertInto('invitee')
+        .values(invited.map((personId) => ({ meeting_id: meetingId, person_id: personId, admitted: 0 as const })))
+        .onConflict((conflict) => conflict.doNothing())
+        .compile(),
+      ...alongside,
+    ]);
+  }
+
+  /** Where the meeting is from now on. */
+  async setCourse(meetingId: string, course: Course, alongside: readonly Query[]): Promise<void> {
+    const set = sql
+      .updateTable('meeting')
+      .set({ course: JSON.stringify(course) })
+      .where('id', '=', meetingId);
+    await this.#database.write([set.compile(), ...alongside]);
+  }
+
+  /** Takes somebody off the list of those who are invited. */
+  async removeInvitee(meetingId: string, personId: string, alongside: readonly Query[]): Promise<void> {
+    await this.#database.write([
+      sql.deleteFrom('invitee').where('meeting_id', '=', meetingId).where('person_id', '=', personId).compile(),
+      ...alongside,
+    ]);
+  }
+
+  /** Somebody came or went. Who is there already, as after a server that was killed, has not come again. */
+  async setPresence(
+    presence: { meetingId: string; member: Member; identification: Identification; present: boolean; at: string },
+    alongside: readonly Query[],
+  ): Promise<void> {
+    const { meetingId, member, identification, present, at } = presence;
+    const going = sql
+      .updateTable('attendance')
+      .set({ went_at: at })
+      .where('meeting_id', '=', meetingId)
+      .where('person_id', '=', member.personId)
+      .where('went_at', 'is', null)
+      .compile();
+    const coming = raw`
+      insert into attendance (meeting_id, person_id, role, organisation, identification, came_at)
+      select ${meetingId}, ${member.personId}, ${member.role}, ${member.organisation}, ${identification}, ${at}
+      where not exists (
+        select 1 from attendance where meeting_id = ${meetingId} and person_id = ${member.personId} and went_at is null
+      )
+      on conflict do nothing`.compile(sql);
+    await this.#database.write([present ? coming : going, ...alongside]);
   }
 
   async setAdmitted(
@@ -108,6 +223,10 @@ export class MeetingStore {
         .compile(),
       ...alongside,
     ]);
+  }
+
+  async write(queries: readonly Query[]): Promise<void> {
+    await this.#database.write(queries);
   }
 
   /** Puts new links in the place of all that the meeting had. */
@@ -141,6 +260,13 @@ export class MeetingStore {
         'meeting.state',
         'meeting.starts_at as startsAt',
         'meeting.convener_id as convenerId',
+        'meeting.terms',
+        'meeting.course',
       ]);
   }
+}
+
+/** Whether nobody comes into a meeting any more. */
+export function isOver(state: MeetingInfo['state']): boolean {
+  return state === 'ended' || state === 'cancelled';
 }

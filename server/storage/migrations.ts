@@ -6,6 +6,7 @@ import { emergencyAccess } from './migrations/emergencyAccess.ts';
 import { first } from './migrations/first.ts';
 import { history } from './migrations/history.ts';
 import { identities } from './migrations/identities.ts';
+import { meetingCourse } from './migrations/meetingCourse.ts';
 import { passkeys } from './migrations/passkeys.ts';
 import { planDeletions } from './migrations/planDeletions.ts';
 import { reconciliation } from './migrations/reconciliation.ts';
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   emergencyAccess,
   planDeletions,
   passkeys,
+  meetingCourse,
 ];

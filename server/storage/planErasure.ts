@@ -30,6 +30,7 @@ const byParent = [
   ['emergency_seen', 'emergency_id', 'emergency_access'],
   ['link', 'meeting_id', 'meeting'],
   ['invitee', 'meeting_id', 'meeting'],
+  ['attendance', 'meeting_id', 'meeting'],
 ] as const;
 const parents = ['plan_version', 'thread', 'transition', 'emergency_access', 'meeting'] as const;
 const documents = ['section_update', 'section_snapshot', 'section_journal'] as const;

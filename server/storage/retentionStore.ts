@@ -80,8 +80,9 @@ export class RetentionStore {
   /** Removes meetings that were to begin before a time and do not go on, with who was invited. @returns how many. */
   async removeMeetings(before: string): Promise<number> {
     const old = sql.selectFrom('meeting').select('id').where('starts_at', '<', before).where('state', '!=', 'open');
-    const [, , meetings] = await this.#database.write([
+    const [, , , meetings] = await this.#database.write([
       sql.deleteFrom('link').where('meeting_id', 'in', old).compile(),
+      sql.deleteFrom('attendance').where('meeting_id', 'in', old).compile(),
       sql.deleteFrom('invitee').where('meeting_id', 'in', old).compile(),
       sql.deleteFrom('meeting').where('starts_at', '<', before).where('state', '!=', 'open').compile(),
     ]);

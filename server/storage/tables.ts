@@ -11,7 +11,7 @@ import type { DeviceName } from '../../shared/domain/device.ts';
 import type { Identification } from '../../shared/domain/identification.ts';
 import type { Purpose } from '../../shared/domain/membership.ts';
 import type { Role } from '../../shared/domain/roles.ts';
-import type { MeetingKind } from '../../shared/protocol/types.ts';
+import type { MeetingInfo, MeetingKind } from '../../shared/protocol/types.ts';
 
 export interface Tables {
   person: { id: string; name: string };
@@ -135,9 +135,24 @@ export interface Tables {
     id: string;
     plan_id: string;
     kind: MeetingKind;
-    state: 'scheduled' | 'open' | 'ended';
+    state: MeetingInfo['state'];
     starts_at: string;
     convener_id: string;
+    /** JSON: Terms; null for a meeting from before there were any. */
+    terms: string | null;
+    /** JSON: Course; null before the first step. */
+    course: string | null;
+    ended_at: string | null;
+  };
+  /** Who was in the room of a meeting, once for each time they came. */
+  attendance: {
+    meeting_id: string;
+    person_id: string;
+    role: Role;
+    organisation: string;
+    identification: Identification;
+    came_at: string;
+    went_at: string | null;
   };
   invitee: { meeting_id: string; person_id: string; admitted: 0 | 1 };
   link: {

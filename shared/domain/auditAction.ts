@@ -81,6 +81,11 @@ export const auditActionSchema = z.enum([
   'meeting:admit',
   'meeting:decline',
   'meeting:confirm',
+  'meeting:change',
+  'meeting:cancel',
+  'meeting:put-back',
+  'meeting:remove',
+  'meeting:steer',
   'meeting:end',
   'meeting:request',
 ]);

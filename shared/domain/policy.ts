@@ -149,7 +149,7 @@ export function mayDeclineTemplate({ role }: Pick<Member, 'role'>, template: Tem
 }
 
 /** What can be done to a meeting, apart from taking part in it. */
-export type MeetingAction = 'create' | 'admit' | 'decline' | 'end' | 'invite';
+export type MeetingAction = 'create' | 'admit' | 'decline' | 'end' | 'invite' | 'change';
 
 /**
  * Whether a member may do this to a meeting of their team. Anyone of the core professionals may make one; the convener

@@ -46,6 +46,7 @@ export const shared: SharedTexts = {
     'already-joined': 'You are already in the meeting from another page.',
     'meeting-full': 'The meeting is full. Ask the convener for a place, or try again when somebody has left.',
     'meeting-ended': 'The meeting has ended.',
+    'meeting-locked': 'The meeting is locked. Call the person who invited you if you should take part.',
     'contacts-incomplete': 'The plan cannot be approved yet. The contact plan does not cover every hour of the day.',
     'link-unknown':
       'The link is not valid. Check that you have all of it, or ask the person who invited you for a new one.',

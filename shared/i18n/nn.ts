@@ -46,6 +46,7 @@ export const shared: SharedTexts = {
     'already-joined': 'Du er alt med i møtet frå ei anna side.',
     'meeting-full': 'Møtet er fullt. Be møteleiaren om plass, eller prøv igjen når nokon har gått.',
     'meeting-ended': 'Møtet er avslutta.',
+    'meeting-locked': 'Møtet er låst. Ring den som inviterte deg, om du skal vere med.',
     'contacts-incomplete': 'Planen kan ikkje godkjennast enno. Kontaktplanen dekkjer ikkje alle timar i døgnet.',
     'link-unknown':
       'Lenkja er ikkje gyldig. Kontroller at du fekk med heile, eller be den som inviterte deg, om ei ny.',

@@ -19,6 +19,8 @@ export const errorCodeSchema = z.enum([
   /** The meeting has as many people as it can hold. */
   'meeting-full',
   'meeting-ended',
+  /** Nobody new is let into the meeting now. */
+  'meeting-locked',
   /** The contact plan does not cover every hour; the details name the gaps. */
   'contacts-incomplete',
   'link-unknown',
@@ -44,6 +46,7 @@ export const httpStatus: Readonly<Record<ErrorCode, number>> = {
   'already-joined': 409,
   'meeting-full': 409,
   'meeting-ended': 410,
+  'meeting-locked': 409,
   'contacts-incomplete': 409,
   'link-unknown': 404,
   'link-expired': 410,

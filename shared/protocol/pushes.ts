@@ -10,6 +10,10 @@ export const pushes = {
   'meeting:admitted': joinedSchema,
   /** To one in the lobby: not let in. */
   'meeting:declined': z.object({}),
+  /** To one in the room: taken back to the lobby. */
+  'meeting:putBack': lobbySchema,
+  /** To one in the room or the lobby: no longer invited. */
+  'meeting:removed': z.object({}),
   /** To one in the lobby: what is waited for changed. */
   'meeting:lobbyChanged': lobbySchema,
   'meeting:changed': meetingSnapshotSchema,

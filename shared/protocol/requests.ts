@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 import { idSchema } from '../domain/ids.ts';
+import { roleSchema } from '../domain/roles.ts';
+import { closingSchema, pointIdSchema } from '../meetings/agenda.ts';
+import { phaseSchema } from '../meetings/course.ts';
 import {
   consumerSchema,
   dtlsParametersSchema,
@@ -13,7 +16,7 @@ import {
   rtpCapabilitiesSchema,
   rtpParametersSchema,
 } from './media.ts';
-import { mediaSourceSchema, meetingKindSchema, meetingSnapshotSchema } from './types.ts';
+import { instantSchema, mediaSourceSchema, meetingKindSchema, meetingSnapshotSchema } from './types.ts';
 
 /** The states in which a participant's own socket can be; `outside` has joined no meeting yet. */
 export type SocketState = 'outside' | 'lobby' | 'joined';
@@ -31,8 +34,17 @@ export const lobbySchema = z.object({
   meetingId: idSchema,
   kind: meetingKindSchema,
   convenerName: z.string(),
-  /** `waiting-for-convener`: nobody who can let people in is there yet. */
-  waitingFor: z.enum(['admission', 'convener']),
+  /**
+   * `convener`: nobody who can let people in is there yet. `professionals`: their part comes first. `point`: one is rung
+   * when one's own point begins.
+   */
+  waitingFor: z.enum(['admission', 'convener', 'professionals', 'point']),
+  /** Who is in, told to those who wait for the professionals or for their point. */
+  present: z.array(z.object({ name: z.string(), role: roleSchema })),
+  /** My own point's time as it was agreed, where I wait for it. */
+  pointAt: instantSchema.nullable(),
+  /** My point has begun: I am let in when I say that I come. */
+  rung: z.boolean(),
 });
 export type LobbyInfo = z.infer<typeof lobbySchema>;
 
@@ -55,9 +67,29 @@ export const requests = {
   },
   'meeting:leave': { input: nothing, output: nothing, states: ['outside', 'lobby', 'joined'] },
   'meeting:admit': { input: z.object({ participantId: idSchema }), output: nothing, states: ['joined'] },
+  /** Lets in all who wait for admission. Who waits for the professionals or their own point goes on waiting. */
+  'meeting:admitAll': { input: nothing, output: nothing, states: ['joined'] },
   'meeting:decline': { input: z.object({ participantId: idSchema }), output: nothing, states: ['joined'] },
   /** Says for the others that somebody who came by a link is who they say; nothing happens for one who signed in. */
   'meeting:confirm': { input: z.object({ participantId: idSchema }), output: nothing, states: ['joined'] },
+  /** Out of the room and into the lobby: they wait to be let in again. */
+  'meeting:putBack': { input: z.object({ participantId: idSchema }), output: nothing, states: ['joined'] },
+  /** Out for good: no longer invited, and what they came by stops working. Nothing happens for one who has gone. */
+  'meeting:remove': { input: z.object({ participantId: idSchema }), output: nothing, states: ['joined'] },
+  /** While it is locked nobody new comes in, not even to the lobby. */
+  'meeting:lock': { input: z.object({ locked: z.boolean() }), output: nothing, states: ['joined'] },
+  /** `everyone` lets in all who waited for the professionals; `professionals` takes patient, relatives and volunteers to the lobby. */
+  'meeting:setPhase': { input: z.object({ phase: phaseSchema }), output: nothing, states: ['joined'] },
+  /** Goes to a point of the agenda; null: to none. Who is to be rung for it is rung. */
+  'meeting:goTo': { input: z.object({ pointId: pointIdSchema.nullable() }), output: nothing, states: ['joined'] },
+  /** Ticks a point as talked through. A point that asks for a closing is ticked only with one: `bad-request` otherwise. */
+  'meeting:tick': {
+    input: z.object({ pointId: pointIdSchema, ticked: z.boolean(), closing: closingSchema.nullable() }),
+    output: nothing,
+    states: ['joined'],
+  },
+  /** I have been rung, and come. */
+  'meeting:answerRing': { input: nothing, output: nothing, states: ['lobby'] },
   'meeting:raiseHand': { input: z.object({ raised: z.boolean() }), output: nothing, states: ['joined'] },
   /** Ends the meeting for all. */
   'meeting:end': { input: nothing, output: nothing, states: ['joined'] },

@@ -98,6 +98,8 @@ export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
 
   createMeeting: { who: team(core, byName), record: 'meeting:create' },
   meeting: { who: team(roles, { byLink: 'waiting' }), record: 'meeting:read' },
+  changeMeeting: { who: team(['coordinator'], { ...byName, own: core }), record: 'meeting:change' },
+  cancelMeeting: { who: team(['coordinator'], { ...byName, own: core }), record: 'meeting:cancel' },
   revokeLink: { who: team(['coordinator'], { ...byName, own: core }), record: 'link:revoke' },
   createLinks: { who: team(['coordinator'], { ...byName, own: core }), record: 'link:create' },
 

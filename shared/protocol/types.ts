@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { sectionIdSchema } from '../careplan/sections.ts';
 import { identificationSchema } from '../domain/identification.ts';
 import { idSchema } from '../domain/ids.ts';
+import { courseSchema, termsSchema } from '../meetings/course.ts';
 import { roleSchema } from '../domain/roles.ts';
 
 /** A time as ISO 8601 in UTC. */
@@ -19,7 +20,7 @@ export const meetingKinds = [
 export const meetingKindSchema = z.enum(meetingKinds);
 export type MeetingKind = z.infer<typeof meetingKindSchema>;
 
-export const meetingStateSchema = z.enum(['scheduled', 'open', 'ended']);
+export const meetingStateSchema = z.enum(['scheduled', 'open', 'ended', 'cancelled']);
 
 /** Who is signed in. `meetingId` is set when the session came from a meeting link and reaches no further. */
 export const meSchema = z.object({
@@ -53,6 +54,10 @@ export const meetingSchema = z.object({
   state: meetingStateSchema,
   startsAt: instantSchema,
   convener: memberSchema,
+  /** What is agreed of it: the agenda, whether professionals begin, what is kept. */
+  terms: termsSchema,
+  /** Who is invited, by person; the convener is among them. */
+  invited: z.array(idSchema),
   /** What I may do with it beside taking part. */
   mayLead: z.boolean(),
 });
@@ -86,6 +91,7 @@ export const invitationSchema = z.object({
 /** A participant as the others see it. Microphone, camera and screen say whether a producer exists and is not paused. */
 export const participantSchema = z.object({
   id: idSchema,
+  personId: idSchema,
   name: z.string(),
   role: roleSchema,
   organisation: z.string(),
@@ -103,13 +109,14 @@ export const participantSchema = z.object({
 export type Participant = z.infer<typeof participantSchema>;
 
 /** Somebody who waits. Only those who lead the meeting see the list. */
-export const knockSchema = participantSchema.pick({
-  id: true,
-  name: true,
-  role: true,
-  organisation: true,
-  identification: true,
-});
+export const knockSchema = participantSchema
+  .pick({ id: true, name: true, role: true, organisation: true, identification: true })
+  .extend({
+    /** Waits until the professional part is over, and is let in with all who do. */
+    heldBack: z.boolean(),
+    /** Waits for their own point of the agenda. */
+    callIn: z.boolean(),
+  });
 export type Knock = z.infer<typeof knockSchema>;
 
 /** The whole meeting as one participant may see it; sent entire on every change, so no push can be missed for good. */
@@ -118,6 +125,8 @@ export const meetingSnapshotSchema = z.object({
   planId: idSchema,
   patientName: z.string(),
   kind: meetingKindSchema,
+  terms: termsSchema,
+  course: courseSchema,
   /** My own participant id. */
   me: idSchema,
   mayLead: z.boolean(),

@@ -105,6 +105,14 @@ export const targets: Targets = {
     body: { kind: 'care-team', startsAt: null, invited: [] },
   }),
   meeting: async ({ meetingId }) => ({ params: { meetingId }, body: {} }),
+  changeMeeting: async ({ gp, planId }) => {
+    const { meeting } = await gp.call('createMeeting', { planId }, { kind: 'care-team', startsAt: at, invited: [] });
+    return { params: { meetingId: meeting.id }, body: { startsAt: at, invited: [], terms: meeting.terms } };
+  },
+  cancelMeeting: async ({ gp, planId }) => {
+    const { meeting } = await gp.call('createMeeting', { planId }, { kind: 'care-team', startsAt: at, invited: [] });
+    return { params: { meetingId: meeting.id }, body: {} };
+  },
   createLinks: async ({ gp, planId, relative }) => {
     const body = { kind: 'care-team', startsAt: null, invited: [relative.personId] } as const;
     const { meeting } = await gp.call('createMeeting', { planId }, { ...body, invited: [...body.invited] });

@@ -100,7 +100,7 @@ export const app: AppTexts = {
     newMeetingFor: (name) => `New meeting about ${name}`,
   },
   meetings: {
-    states: { scheduled: 'Arranged', open: 'Going on now', ended: 'Ended' },
+    states: { scheduled: 'Arranged', open: 'Going on now', ended: 'Ended', cancelled: 'cancelled' },
     about: (name) => `About ${name}`,
     convener: (name) => `Called by ${name}`,
     join: 'Join',

@@ -81,6 +81,11 @@ const actions: Record<AuditAction, string> = {
   'meeting:admit': 'slapp inn i møtet',
   'meeting:decline': 'slapp ikke inn i møtet',
   'meeting:confirm': 'bekreftet identiteten i møtet',
+  'meeting:change': 'endret møtet',
+  'meeting:cancel': 'avlyste møtet',
+  'meeting:put-back': 'sendte tilbake til venterommet i møtet',
+  'meeting:remove': 'tok ut av møtet',
+  'meeting:steer': 'styrte gangen i møtet',
   'meeting:end': 'avsluttet møtet for alle',
   'meeting:request': 'ba om noe i møtet',
 };

@@ -98,7 +98,7 @@ export const app = {
     newMeetingFor: (name: string) => `Nytt møte om ${name}`,
   },
   meetings: {
-    states: { scheduled: 'Avtalt', open: 'Pågår nå', ended: 'Avsluttet' },
+    states: { scheduled: 'Avtalt', open: 'Pågår nå', ended: 'Avsluttet', cancelled: 'avlyst' },
     about: (name: string) => `Gjelder ${name}`,
     convener: (name: string) => `Innkalt av ${name}`,
     join: 'Bli med',

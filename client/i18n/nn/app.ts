@@ -101,7 +101,7 @@ export const app: AppTexts = {
     newMeetingFor: (name) => `Nytt møte om ${name}`,
   },
   meetings: {
-    states: { scheduled: 'Avtalt', open: 'Går føre seg no', ended: 'Avslutta' },
+    states: { scheduled: 'Avtalt', open: 'Går føre seg no', ended: 'Avslutta', cancelled: 'avlyst' },
     about: (name) => `Gjeld ${name}`,
     convener: (name) => `Kalla inn av ${name}`,
     join: 'Bli med',

@@ -21,6 +21,13 @@ export function meetingHandlers(services: Services): HandlersOf<typeof meetingRo
       meeting: await meetings.create(session, { ...params, ...body }),
     }),
     meeting: async ({ session, params }) => ({ meeting: await meetings.read(session, params.meetingId) }),
+    changeMeeting: async ({ session, params, body }) => ({
+      meeting: await meetings.change(session, params.meetingId, body),
+    }),
+    cancelMeeting: async ({ session, params }) => {
+      await meetings.cancel(session, params.meetingId);
+      return {};
+    },
     createLinks: async ({ session, params, request }) => {
       const links = await invitations.createLinks(session, params.meetingId);
       const url = (token: string) => `${origins.of(request)}/bli-med#${token}`;

@@ -8,10 +8,12 @@ import type { MeetingView } from './meetingView.ts';
 import type { Place, Visitor } from './page.ts';
 import { Participant, type SeatsKeptMs } from './participant.ts';
 import type { Participants } from './participants.ts';
+import type { Steering } from './steering.ts';
 
 interface Settings {
   readonly participants: Participants;
   readonly view: MeetingView;
+  readonly steering: Steering;
   readonly book: MeetingBook;
   readonly room: Pick<MediaRoom, 'openPeer'>;
   /** How many may be in the room. */
@@ -33,7 +35,7 @@ export class Arrivals {
 
   /**
    * Gives a visitor a place.
-   * @throws SamradError `already-joined`, `meeting-full`, `media-unavailable`; `wrong-state` where they went meanwhile.
+   * @throws SamradError `already-joined`, `meeting-full`, `meeting-locked`, `media-unavailable`; `wrong-state` where they went meanwhile.
    */
   async join(seat: Seat, visitor: Visitor): Promise<Participant> {
     const { participants, isClosed } = this.#settings;
@@ -46,8 +48,30 @@ export class Arrivals {
     }
   }
 
+  /** From the lobby into the room, told so; a page whose line is down hears it when it comes back. */
+  async letIn(participant: Participant, place: Place, write: () => Promise<void>): Promise<void> {
+    await this.#enter(participant, place, { otherwise: 'lobby', write });
+    participant.admitted = true;
+    if (participant.state.name === 'joined')
+      participant.push('meeting:admitted', await this.#settings.view.joined(participant));
+  }
+
+  /** From the room into the lobby; one whose line is down finds themselves there when they come back. */
+  async toLobby(participant: Participant): Promise<void> {
+    const { view, book, forget } = this.#settings;
+    const { state } = participant;
+    if (!participant.inRoom) return;
+    participant.media?.close();
+    if (state.name === 'joined') {
+      participant.enter({ name: 'lobby', page: state.page, seat: state.seat });
+      participant.push('meeting:putBack', view.lobby(participant));
+      view.changed();
+    } else forget(participant);
+    await book.left(participant);
+  }
+
   /** Takes somebody into the room. @throws SamradError `meeting-full`, `media-unavailable`, `wrong-state`. */
-  async enter(
+  async #enter(
     participant: Participant,
     { page, seat }: Place,
     { otherwise, write }: { otherwise: 'lobby' | 'gone'; write?: () => Promise<void> },
@@ -70,17 +94,22 @@ export class Arrivals {
   }
 
   async #arrive(seat: Seat, { page, seat: mark }: Visitor): Promise<Participant> {
-    const { participants, view, seatsKeptMs, onGone, forget } = this.#settings;
+    const { participants, view, steering, seatsKeptMs, onGone, forget } = this.#settings;
     const participant = new Participant({ seat, seatsKeptMs, onChanged: () => view.changed(), onGone });
+    if (steering.course.locked && !participant.admitted) throw new SamradError('meeting-locked');
     participants.add(participant);
     try {
-      if (participant.admitted) await this.enter(participant, { page, seat: mark }, { otherwise: 'gone' });
+      if (this.#mayEnter(participant)) await this.#enter(participant, { page, seat: mark }, { otherwise: 'gone' });
       else await this.#knock(participant, { page, seat: mark });
     } catch (error) {
       forget(participant);
       throw error;
     }
     return participant;
+  }
+
+  #mayEnter(participant: Participant): boolean {
+    return participant.admitted && !this.#settings.steering.holdsBack(participant);
   }
 
   /** Nobody is left waiting at the door of a room that is full: they are told, and may try again. */
@@ -114,7 +143,7 @@ export class Arrivals {
     earlier?.close();
     this.#settings.view.changed();
     if (media && !isSamePage) await media.renew();
-    if (!media && participant.admitted) await this.enter(participant, { page, seat }, { otherwise: 'lobby' });
+    if (!media && this.#mayEnter(participant)) await this.#enter(participant, { page, seat }, { otherwise: 'lobby' });
     return participant;
   }
 }

@@ -7,13 +7,16 @@ import type { JoinedInfo, LobbyInfo } from '../../../shared/protocol/requests.ts
 import type { Log } from '../../log.ts';
 import { MediaRoom } from '../../media/mediaRoom.ts';
 import type { WorkerPool } from '../../media/workerPool.ts';
+import type { Terms } from '../../../shared/meetings/course.ts';
 import type { MeetingRecord, Seat } from '../meetingService.ts';
 import { Arrivals } from './arrivals.ts';
+import { Host, requireLead } from './host.ts';
 import type { MeetingBook } from './meetingBook.ts';
 import { MeetingView } from './meetingView.ts';
 import type { Visitor } from './page.ts';
 import type { Participant, SeatsKeptMs } from './participant.ts';
 import { Participants } from './participants.ts';
+import { Steering } from './steering.ts';
 
 interface Settings {
   readonly record: MeetingRecord;
@@ -22,6 +25,7 @@ interface Settings {
   /** How many may be in the room, those who reconnect included. */
   readonly capacity: number;
   readonly seatsKeptMs: SeatsKeptMs;
+  readonly now: () => Date;
   readonly log: Log;
   /** Ended for all, and written down. */
   readonly onEnded: () => void;
@@ -32,10 +36,14 @@ interface Settings {
 interface Parts {
   readonly participants: Participants;
   readonly view: MeetingView;
+  readonly steering: Steering;
   readonly room: MediaRoom;
 }
 
 export class LiveMeeting {
+  /** What those who lead do about the others. */
+  readonly host: Host;
+  readonly #steering: Steering;
   readonly #settings: Settings;
   readonly #participants: Participants;
   readonly #view: MeetingView;
@@ -44,29 +52,39 @@ export class LiveMeeting {
   #lastHand = 0;
   #closed = false;
 
-  private constructor(settings: Settings, { participants, view, room }: Parts) {
+  private constructor(settings: Settings, { participants, view, steering, room }: Parts) {
     this.#settings = settings;
     this.#participants = participants;
     this.#view = view;
     this.#room = room;
+    this.#steering = steering;
+    const forget = (participant: Participant) => this.#forget(participant);
     this.#arrivals = new Arrivals({
       participants,
       view,
+      steering,
       room,
       book: settings.book,
       capacity: settings.capacity,
       seatsKeptMs: settings.seatsKeptMs,
       isClosed: () => this.#closed,
-      forget: (participant) => this.#forget(participant),
+      forget,
       onGone: (participant) => void this.leave(participant),
     });
+    this.host = new Host({ participants, arrivals: this.#arrivals, steering, view, book: settings.book, forget });
   }
 
   /** Opens a meeting with its media room. @throws SamradError `media-unavailable`. */
   static async create(settings: Settings): Promise<LiveMeeting> {
-    const { record, pool, log } = settings;
+    const { record, pool, book, now, log } = settings;
     const participants = new Participants();
-    const view = new MeetingView({ record, participants });
+    const steering = new Steering({
+      record,
+      write: (by, step, course) => book.steered(by, step, course),
+      onChanged: () => view.changed(),
+      now,
+    });
+    const view = new MeetingView({ record, participants, steering });
     const room = await MediaRoom.create({
       pool,
       log,
@@ -74,7 +92,7 @@ export class LiveMeeting {
       onSpoke: (participantIds) => view.spoke(participantIds),
     });
     log.info('meeting live');
-    return new LiveMeeting(settings, { participants, view, room });
+    return new LiveMeeting(settings, { participants, view, steering, room });
   }
 
   get closed(): boolean {
@@ -91,10 +109,8 @@ export class LiveMeeting {
 
   /** What a participant's page is told of where it is. @throws SamradError `wrong-state`, `media-unavailable`. */
   async whereabouts(participant: Participant): Promise<LobbyInfo | JoinedInfo> {
-    if (participant.state.name === 'lobby') return this.#view.lobby();
-    if (participant.state.name !== 'joined') throw new SamradError('wrong-state');
-    const media = participant.state.media.setup ?? (await participant.state.media.renew());
-    return { state: 'joined', meeting: this.#view.snapshot(participant), media };
+    if (participant.state.name === 'lobby') return this.#view.lobby(participant);
+    return this.#view.joined(participant);
   }
 
   /** Goes for good. Nothing happens for one who has gone. */
@@ -104,43 +120,23 @@ export class LiveMeeting {
     if (inRoom) await this.#settings.book.left(participant);
   }
 
-  /** Lets somebody in from the lobby. @throws SamradError `not-found`, `meeting-full`, `media-unavailable`. */
-  async admit(leader: Participant, participantId: string): Promise<void> {
+  /** Where the meeting is; for those who lead. @throws SamradError `not-found`. */
+  steer(leader: Participant): Steering {
     requireLead(leader);
-    const participant = this.#participants.find(participantId);
-    if (!participant) throw new SamradError('not-found');
-    const write = () => this.#settings.book.admission(leader, participant, true);
-    if (participant.state.name === 'lobby') {
-      await this.#arrivals.enter(participant, participant.state, { otherwise: 'lobby', write });
-      participant.admitted = true;
-      await this.#welcome(participant);
-    } else if (participant.inLobby) {
-      await write();
-      participant.admitted = true;
-    }
+    return this.#steering;
   }
 
-  /** Turns somebody in the lobby away; nothing happens where nobody waits under this id. @throws SamradError `not-found`. */
-  async decline(leader: Participant, participantId: string): Promise<void> {
-    requireLead(leader);
-    const participant = this.#participants.find(participantId);
-    if (!participant) return;
-    if (!participant.inLobby) throw new SamradError('wrong-state');
-    await this.#settings.book.admission(leader, participant, false);
-    if (this.#participants.find(participantId)?.inLobby !== true) return;
-    participant.push('meeting:declined', {});
-    this.#forget(participant);
+  /** What is agreed was changed. */
+  renew(terms: Terms): void {
+    this.#steering.renew(terms);
   }
 
-  /** Says for the others that somebody in the room is who they say, for as long as their session lasts. @throws SamradError `not-found`. */
-  async confirm(leader: Participant, participantId: string): Promise<void> {
-    requireLead(leader);
-    const participant = this.#participants.find(participantId);
-    if (!participant?.inRoom) throw new SamradError('not-found');
-    if (!participant.unconfirmed) return;
-    await this.#settings.book.confirmed(leader, participant);
-    participant.confirm(leader.member.name);
-    this.#view.changed();
+  /** Comes when rung. @throws SamradError `wrong-state` where their point is not now, or nobody knows who holds their link. */
+  async answerRing(participant: Participant): Promise<void> {
+    const { state } = participant;
+    const isNow = this.#steering.callOf(participant)?.isNow === true;
+    if (!isNow || participant.unconfirmed || state.name !== 'lobby') throw new SamradError('wrong-state');
+    await this.#arrivals.letIn(participant, state, () => Promise.resolve());
   }
 
   /** Raises or lowers the hand. A hand that is up keeps its turn. */
@@ -172,21 +168,10 @@ export class LiveMeeting {
     this.#settings.onClosed();
   }
 
-  /** Tells one who was let in; a page whose line is down hears it when it comes back. */
-  async #welcome(participant: Participant): Promise<void> {
-    if (participant.state.name !== 'joined') return;
-    const told = await this.whereabouts(participant);
-    if (told.state === 'joined') participant.push('meeting:admitted', told);
-  }
-
   #forget(participant: Participant): void {
     participant.leave();
     if (!this.#participants.remove(participant)) return;
     this.#view.changed();
     if (this.#participants.empty) this.close();
   }
-}
-
-function requireLead(participant: Participant): void {
-  if (!participant.mayLead) throw new SamradError('not-found');
 }

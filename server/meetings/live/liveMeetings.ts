@@ -1,11 +1,14 @@
 /** Owns the meetings that people are in now. A meeting that is being opened is one promise, whoever asks for it. */
 import { SamradError } from '../../../shared/protocol/errors.ts';
 import type { JoinedInfo, LobbyInfo } from '../../../shared/protocol/requests.ts';
+import type { Member } from '../../../shared/domain/policy.ts';
+import type { Terms } from '../../../shared/meetings/course.ts';
 import type { Log } from '../../log.ts';
+import { isOver } from '../../storage/meetingStore.ts';
 import type { WorkerPool } from '../../media/workerPool.ts';
 import type { MeetingRecord, MeetingService } from '../meetingService.ts';
 import { LiveMeeting } from './liveMeeting.ts';
-import { MeetingBook } from './meetingBook.ts';
+import { MeetingBook, type Books } from './meetingBook.ts';
 import type { Visitor } from './page.ts';
 import type { Participant, SeatsKeptMs } from './participant.ts';
 
@@ -14,13 +17,12 @@ const usualSeatsKeptMs: SeatsKeptMs = { lobby: 15_000, joined: 60_000 };
 
 interface Settings {
   readonly pool: WorkerPool;
-  readonly meetings: Pick<
-    MeetingService,
-    'seatOf' | 'recordConfirmation' | 'recordAdmission' | 'recordPresence' | 'markOpen' | 'end'
-  >;
+  readonly meetings: Books & Pick<MeetingService, 'seatOf'>;
+  readonly endLink: (about: { meetingId: string; personId: string; by: Member }) => Promise<void>;
   /** How many may be in one meeting's room. */
   readonly capacity: number;
   readonly seatsKeptMs?: SeatsKeptMs;
+  readonly now: () => Date;
   readonly log: Log;
 }
 
@@ -44,7 +46,7 @@ export class LiveMeetings {
 
   /**
    * Gives a page its place in a meeting, and what the page is told of it.
-   * @throws SamradError `not-found`, `meeting-ended`, `already-joined`, `meeting-full`, `media-unavailable`.
+   * @throws SamradError `not-found`, `meeting-ended`, `already-joined`, `meeting-full`, `meeting-locked`, `media-unavailable`.
    */
   async join(
     meetingId: string,
@@ -52,7 +54,7 @@ export class LiveMeetings {
   ): Promise<Attendance & { readonly whereabouts: LobbyInfo | JoinedInfo }> {
     const seat = await this.#settings.meetings.seatOf(visitor.page.session, meetingId);
     for (;;) {
-      if (seat.meeting.state === 'ended' || this.#ended.has(meetingId)) throw new SamradError('meeting-ended');
+      if (isOver(seat.meeting.state) || this.#ended.has(meetingId)) throw new SamradError('meeting-ended');
       const meeting = await this.#meeting(seat.meeting);
       // The last one may have left since it was opened.
       if (meeting.closed) continue;
@@ -63,6 +65,11 @@ export class LiveMeetings {
         throw this.#ended.has(meetingId) ? new SamradError('meeting-ended') : error;
       }
     }
+  }
+
+  /** What is agreed of a meeting was changed: those who are in it see it. */
+  async renew(meetingId: string, terms: Terms): Promise<void> {
+    (await this.#live.get(meetingId))?.renew(terms);
   }
 
   close(): void {
@@ -84,14 +91,15 @@ export class LiveMeetings {
   }
 
   async #create(record: MeetingRecord): Promise<LiveMeeting> {
-    const { pool, meetings, capacity, seatsKeptMs = usualSeatsKeptMs } = this.#settings;
+    const { pool, meetings, endLink, capacity, seatsKeptMs = usualSeatsKeptMs, now } = this.#settings;
     const log = this.#settings.log.child({ meetingId: record.id });
     const meeting = await LiveMeeting.create({
       record,
       pool,
-      book: new MeetingBook({ record, service: meetings, log }),
+      book: new MeetingBook({ record, service: meetings, endLink, log }),
       capacity,
       seatsKeptMs,
+      now,
       log,
       onEnded: () => this.#ended.add(record.id),
       onClosed: () => {

@@ -1,14 +1,28 @@
 /** Owns what a live meeting writes down: who came, waited and went, who was let in by whom, that it opened and ended. */
+import type { Member } from '../../../shared/domain/policy.ts';
 import type { Log } from '../../log.ts';
+import type { Course } from '../../../shared/meetings/course.ts';
 import type { MeetingRecord, MeetingService } from '../meetingService.ts';
 import type { Participant } from './participant.ts';
 
+/** What a live meeting has of the meetings' books. */
+export type Books = Pick<
+  MeetingService,
+  | 'recordAdmission'
+  | 'recordConfirmation'
+  | 'recordPresence'
+  | 'recordPutBack'
+  | 'recordRemoval'
+  | 'recordStep'
+  | 'markOpen'
+  | 'end'
+>;
+
 interface Settings {
   readonly record: MeetingRecord;
-  readonly service: Pick<
-    MeetingService,
-    'recordAdmission' | 'recordConfirmation' | 'recordPresence' | 'markOpen' | 'end'
-  >;
+  readonly service: Books;
+  /** Takes back a person's link into the meeting, and what was opened by it. */
+  readonly endLink: (about: { meetingId: string; personId: string; by: Member }) => Promise<void>;
   readonly log: Log;
 }
 
@@ -21,38 +35,58 @@ export class MeetingBook {
   }
 
   /** Somebody is in the room; the first one opens the meeting. */
-  async joined({ member }: Participant): Promise<void> {
+  async joined({ member, identification }: Participant): Promise<void> {
     const { record, service } = this.#settings;
-    await Promise.all([service.recordPresence({ meetingId: record.id, member, event: 'joined' }), this.#open()]);
+    const presence = { meetingId: record.id, member, identification, event: 'joined' } as const;
+    await Promise.all([service.recordPresence(presence), this.#open()]);
   }
 
-  async waiting({ member }: Participant): Promise<void> {
+  async waiting({ member, identification }: Participant): Promise<void> {
     const { record, service } = this.#settings;
-    await service.recordPresence({ meetingId: record.id, member, event: 'waiting' });
+    await service.recordPresence({ meetingId: record.id, member, identification, event: 'waiting' });
   }
 
   /** Somebody went. There is nobody left to tell when it can't be written, so that is logged. */
-  async left({ member }: Participant): Promise<void> {
+  async left({ member, identification }: Participant): Promise<void> {
     const { record, service, log } = this.#settings;
     await service
-      .recordPresence({ meetingId: record.id, member, event: 'left' })
+      .recordPresence({ meetingId: record.id, member, identification, event: 'left' })
       .catch((error: unknown) => log.error({ err: error }, 'leaving was not recorded'));
   }
 
   async admission(by: Participant, { member }: Participant, admitted: boolean): Promise<void> {
-    const { record, service } = this.#settings;
-    const about = { meetingId: record.id, planId: record.planId, personId: member.personId };
-    await service.recordAdmission({ ...about, by: by.member, admitted });
+    await this.#settings.service.recordAdmission({ ...this.#about(member), by: by.member, admitted });
   }
 
   async confirmed(by: Participant, { member }: Participant): Promise<void> {
+    await this.#settings.service.recordConfirmation({ ...this.#about(member), by: by.member });
+  }
+
+  async putBack(by: Participant, { member }: Participant): Promise<void> {
+    await this.#settings.service.recordPutBack({ ...this.#about(member), by: by.member });
+  }
+
+  /** Takes somebody off the list of those who are invited; `out` is done before what they came by stops working. */
+  async removed(by: Participant, { member }: Participant, out: () => Promise<void>): Promise<void> {
+    const { service, endLink } = this.#settings;
+    await service.recordRemoval({ ...this.#about(member), by: by.member });
+    await out();
+    await endLink({ ...this.#about(member), by: by.member });
+  }
+
+  /** A step of the meeting's course; `step` says which in a word of ours. */
+  async steered(by: Participant, step: string, course: Course): Promise<void> {
     const { record, service } = this.#settings;
-    const about = { meetingId: record.id, planId: record.planId, personId: member.personId };
-    await service.recordConfirmation({ ...about, by: by.member });
+    await service.recordStep({ meetingId: record.id, planId: record.planId, by: by.member, step, course });
   }
 
   async ended(by: Participant): Promise<void> {
     await this.#settings.service.end({ meeting: this.#settings.record, by: by.member });
+  }
+
+  #about({ personId }: Member) {
+    const { id: meetingId, planId } = this.#settings.record;
+    return { meetingId, planId, personId };
   }
 
   #open(): Promise<void> {

@@ -1,20 +1,25 @@
 /** Owns what each page knows of a live meeting: whole snapshots, pushed at most once per turn of the event loop. */
 import { isDeepStrictEqual } from 'node:util';
-import type { LobbyInfo } from '../../../shared/protocol/requests.ts';
-import type { MeetingSnapshot } from '../../../shared/protocol/types.ts';
+import { SamradError } from '../../../shared/protocol/errors.ts';
+import { timeOfPoint } from '../../../shared/meetings/agenda.ts';
+import type { JoinedInfo, LobbyInfo } from '../../../shared/protocol/requests.ts';
+import type { Knock, MeetingSnapshot } from '../../../shared/protocol/types.ts';
 import type { MeetingRecord } from '../meetingService.ts';
 import type { Participant } from './participant.ts';
 import type { Participants } from './participants.ts';
+import type { Steering } from './steering.ts';
 
 interface Settings {
   readonly record: MeetingRecord;
   readonly participants: Participants;
+  readonly steering: Pick<Steering, 'terms' | 'course' | 'holdsBack' | 'callOf'>;
 }
 
 export class MeetingView {
   readonly #settings: Settings;
   #pending: ReturnType<typeof setImmediate> | undefined;
-  #waitingFor: LobbyInfo['waitingFor'] = 'convener';
+  /** What each who waits was told last. */
+  readonly #told = new WeakMap<Participant, LobbyInfo>();
   #speakers: readonly string[] | null = null;
 
   constructor(settings: Settings) {
@@ -47,25 +52,52 @@ export class MeetingView {
   }
 
   snapshot(me: Participant): MeetingSnapshot {
-    const { id, planId, patientName, kind } = this.#settings.record;
+    const { record, steering } = this.#settings;
+    const { id, planId, patientName, kind } = record;
     const participants = this.#settings.participants.all;
     return {
       meetingId: id,
       planId,
       patientName,
       kind,
+      terms: steering.terms,
+      course: steering.course,
       me: me.id,
       mayLead: me.mayLead,
       participants: participants.filter(({ inRoom }) => inRoom).map((one) => one.info()),
-      lobby: me.mayLead ? participants.filter(({ inLobby }) => inLobby).map((one) => one.knock()) : [],
+      lobby: me.mayLead ? participants.filter(({ inLobby }) => inLobby).map((one) => this.#knock(one)) : [],
     };
   }
 
-  lobby(): LobbyInfo {
-    const { id, kind, convener } = this.#settings.record;
-    const led = this.#settings.participants.all.some(({ mayLead, state }) => mayLead && state.name === 'joined');
-    const waitingFor = led ? 'admission' : 'convener';
-    return { state: 'lobby', meetingId: id, kind, convenerName: convener.name, waitingFor };
+  /** All that a page needs in the room. @throws SamradError `wrong-state`, `media-unavailable`. */
+  async joined(participant: Participant): Promise<JoinedInfo> {
+    if (participant.state.name !== 'joined') throw new SamradError('wrong-state');
+    const media = participant.state.media.setup ?? (await participant.state.media.renew());
+    return { state: 'joined', meeting: this.snapshot(participant), media };
+  }
+
+  /** What one who waits is told. */
+  lobby(participant: Participant): LobbyInfo {
+    const { record, participants, steering } = this.#settings;
+    const { id, kind, convener } = record;
+    const call = steering.callOf(participant);
+    const waitingFor = this.#waitingFor(participant);
+    const tellsWho = waitingFor === 'professionals' || waitingFor === 'point';
+    const time = call && timeOfPoint(steering.terms.agenda, call.pointId, Date.parse(record.startsAt));
+    const lobby: LobbyInfo = {
+      state: 'lobby',
+      meetingId: id,
+      kind,
+      convenerName: convener.name,
+      waitingFor,
+      present: tellsWho
+        ? participants.all.filter(({ inRoom }) => inRoom).map(({ member: { name, role } }) => ({ name, role }))
+        : [],
+      pointAt: time ? new Date(time.from).toISOString() : null,
+      rung: call?.isNow === true && waitingFor === 'point',
+    };
+    this.#told.set(participant, lobby);
+    return lobby;
   }
 
   close(): void {
@@ -74,13 +106,31 @@ export class MeetingView {
 
   #tell(): void {
     this.#pending = undefined;
-    const lobby = this.lobby();
-    const lobbyChanged = lobby.waitingFor !== this.#waitingFor;
-    this.#waitingFor = lobby.waitingFor;
     for (const participant of this.#settings.participants.all) {
       const { name } = participant.state;
       if (name === 'joined') participant.push('meeting:changed', this.snapshot(participant));
-      if (name === 'lobby' && lobbyChanged) participant.push('meeting:lobbyChanged', lobby);
+      if (name === 'lobby') this.#tellWaiting(participant);
     }
+  }
+
+  #tellWaiting(participant: Participant): void {
+    const before = this.#told.get(participant);
+    const lobby = this.lobby(participant);
+    // The first is the answer to the join, or the push that took them here.
+    if (before && !isDeepStrictEqual(before, lobby)) participant.push('meeting:lobbyChanged', lobby);
+  }
+
+  #waitingFor(participant: Participant): LobbyInfo['waitingFor'] {
+    const { participants, steering } = this.#settings;
+    if (steering.holdsBack(participant)) return 'professionals';
+    if (steering.callOf(participant) !== null && !participant.unconfirmed) return 'point';
+    const led = participants.all.some(({ mayLead, state }) => mayLead && state.name === 'joined');
+    return led ? 'admission' : 'convener';
+  }
+
+  #knock(participant: Participant): Knock {
+    const { steering } = this.#settings;
+    const heldBack = steering.holdsBack(participant);
+    return { ...participant.knock(), heldBack, callIn: steering.callOf(participant) !== null };
   }
 }

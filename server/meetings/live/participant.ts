@@ -85,7 +85,12 @@ export class Participant {
     return this.#state.page === page ? this.#state.name : 'outside';
   }
 
-  knock(): Knock {
+  /** How it is known who this is, by the session now. */
+  get identification(): Session['identification'] {
+    return this.#session.identification;
+  }
+
+  knock(): Omit<Knock, 'heldBack' | 'callIn'> {
     const { name, role, organisation } = this.member;
     return { id: this.id, name, role, organisation, identification: this.#session.identification };
   }
@@ -93,6 +98,7 @@ export class Participant {
   info(): ParticipantInfo {
     return {
       ...this.knock(),
+      personId: this.member.personId,
       confirmedBy: this.#confirmedBy,
       state: this.#state.name === 'joined' ? 'joined' : 'reconnecting',
       microphone: this.media?.isOn('microphone') ?? false,

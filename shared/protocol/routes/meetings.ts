@@ -1,6 +1,7 @@
 /** REST: meetings and the links into them. */
 import { z } from 'zod';
 import { idSchema } from '../../domain/ids.ts';
+import { termsSchema } from '../../meetings/course.ts';
 import { instantSchema, invitationSchema, meetingKindSchema, meetingSchema } from '../types.ts';
 import { none, planParams, type RouteGroup } from './route.ts';
 
@@ -13,7 +14,13 @@ export const meetingRoutes = {
     access: 'session',
     params: planParams,
     /** `startsAt` null means now. `invited` are members of the team; the convener is always in. */
-    body: z.object({ kind: meetingKindSchema, startsAt: instantSchema.nullable(), invited: z.array(idSchema).max(40) }),
+    body: z.object({
+      kind: meetingKindSchema,
+      startsAt: instantSchema.nullable(),
+      invited: z.array(idSchema).max(40),
+      /** Absent: what the kind of meeting has. */
+      terms: termsSchema.optional(),
+    }),
     output: z.object({ meeting: meetingSchema }),
   },
   meeting: {
@@ -23,6 +30,24 @@ export const meetingRoutes = {
     params: meetingParams,
     body: none,
     output: z.object({ meeting: meetingSchema }),
+  },
+  /** What is agreed from now on; those who are in the meeting see it at once. */
+  changeMeeting: {
+    method: 'POST',
+    path: '/api/meetings/:meetingId/change',
+    access: 'session',
+    params: meetingParams,
+    body: z.object({ startsAt: instantSchema, invited: z.array(idSchema).max(40), terms: termsSchema }),
+    output: z.object({ meeting: meetingSchema }),
+  },
+  /** Calls the meeting off. */
+  cancelMeeting: {
+    method: 'POST',
+    path: '/api/meetings/:meetingId/cancel',
+    access: 'session',
+    params: meetingParams,
+    body: none,
+    output: none,
   },
   /** A link for each invited person. Making links again makes the earlier ones unknown. */
   createLinks: {

@@ -5,6 +5,7 @@ import { requests, type RequestName } from '../../../shared/protocol/requests.ts
 import { gather, type CareTeam } from './careTeam.ts';
 import { MeetingPage } from './meetingPage.ts';
 import { recorded } from './recorded.ts';
+import { samples } from './samples.ts';
 
 let team: CareTeam;
 const pages: MeetingPage[] = [];
@@ -34,13 +35,23 @@ test('the convener enters, the others knock and are told what they wait for', as
     kind: 'care-team',
     convenerName: 'Kari Nymoen',
     waitingFor: 'convener',
+    present: [],
+    pointAt: null,
+    rung: false,
   });
   const coordinator = await open(team.coordinator);
   const entered = await coordinator.enter(meetingId);
   expect(entered.meeting.participants).toMatchObject([{ name: 'Kari Nymoen', state: 'joined' }]);
   expect(entered.meeting).toMatchObject({ mayLead: true, me: entered.meeting.participants[0]!.id });
   const { id: _, ...knock } = entered.meeting.lobby[0]!;
-  const gpAsShown = { name: 'Anne Lindqvist', role: 'gp', organisation: 'Bøler legekontor', identification: 'demo' };
+  const gpAsShown = {
+    heldBack: false,
+    callIn: false,
+    name: 'Anne Lindqvist',
+    role: 'gp',
+    organisation: 'Bøler legekontor',
+    identification: 'demo',
+  };
   expect(knock).toEqual(gpAsShown);
   expect(await gp.push('meeting:lobbyChanged')).toMatchObject({ waitingFor: 'admission' });
   gp.forget();
@@ -108,26 +119,6 @@ test('M3: one who was let in comes straight in again, also when the server has r
   again.close();
   await second.close();
 });
-
-const mediaId = '6f3f6dd6-6a1f-4e3c-9a63-0d7b2f3f9f11';
-const samples: { [Name in RequestName]: unknown } = {
-  'meeting:join': null,
-  'meeting:leave': {},
-  'meeting:admit': { participantId: newId() },
-  'meeting:confirm': { participantId: newId() },
-  'meeting:decline': { participantId: newId() },
-  'meeting:raiseHand': { raised: true },
-  'meeting:end': {},
-  'media:setup': {},
-  'media:connect': { transportId: mediaId, dtlsParameters: { fingerprints: [] } },
-  'media:restartIce': { transportId: mediaId },
-  'media:produce': { transportId: mediaId, source: 'microphone', rtpParameters: { codecs: [] }, paused: false },
-  'media:pause': { source: 'microphone', paused: true },
-  'media:stop': { source: 'microphone' },
-  'media:receive': { rtpCapabilities: {} },
-  'media:resume': { consumerIds: [mediaId] },
-  'media:prefer': { consumerId: mediaId, size: 'large' },
-};
 
 test('M1: whoever waits reaches nothing of the room, receives nothing of it, and the attempt is recorded', async () => {
   const meetingId = await team.convene();

@@ -60,7 +60,15 @@ beforeAll(async () => {
   const meetings = new MeetingService({ store, careTeam, audit, now });
   const listenAddresses = [{ ip: '127.0.0.1' }];
   const pool = await WorkerPool.create({ workers: 1, listenAddresses, firstPort: await freeUdpPort(), log });
-  const live = new LiveMeetings({ pool, meetings, capacity: 12, seatsKeptMs, log });
+  const live = new LiveMeetings({
+    pool,
+    meetings,
+    endLink: () => Promise.resolve(),
+    now: () => new Date(),
+    capacity: 12,
+    seatsKeptMs,
+    log,
+  });
   const attempts = new Attempts({ audit, onError: (error) => log.error({ err: error }, 'not recorded') });
   const guard = new Guard({ attempts, originAllowed: () => true, addressOf: () => null });
   httpServer = createServer();

@@ -2,10 +2,14 @@
 import type { MediaSetup } from '../../../shared/protocol/media.ts';
 import type { JoinedInfo, LobbyInfo } from '../../../shared/protocol/requests.ts';
 import type { Knock, MeetingInfo, MeetingSnapshot, Participant } from '../../../shared/protocol/types.ts';
+import { firstCourse, type Terms } from '../../../shared/meetings/course.ts';
 import type { MeetingState } from '../../../client/meeting/state.ts';
+
+export const terms: Terms = { withPatient: true, professionalsFirst: false, agenda: [], keepChat: false };
 
 export function participant(change: Partial<Participant> & { id: string }): Participant {
   return {
+    personId: change.id,
     name: change.id,
     role: 'gp',
     organisation: 'Legesenteret',
@@ -21,7 +25,15 @@ export function participant(change: Partial<Participant> & { id: string }): Part
 }
 
 export function knock(change: Partial<Knock> & { id: string }): Knock {
-  return { name: change.id, role: 'relative', organisation: '', identification: 'link', ...change };
+  return {
+    name: change.id,
+    role: 'relative',
+    organisation: '',
+    identification: 'link',
+    heldBack: false,
+    callIn: false,
+    ...change,
+  };
 }
 
 /** A room in which I am `me`. */
@@ -31,6 +43,8 @@ export function room(participants: readonly Participant[], change: Partial<Meeti
     planId: 'plan',
     patientName: 'Ola',
     kind: 'care-team',
+    terms,
+    course: firstCourse(terms),
     me: 'me',
     mayLead: true,
     participants: [participant({ id: 'me' }), ...participants],
@@ -52,6 +66,9 @@ export const inLobby: LobbyInfo = {
   kind: 'care-team',
   convenerName: 'Kari',
   waitingFor: 'admission',
+  present: [],
+  pointAt: null,
+  rung: false,
 };
 
 const transport = (id: string): MediaSetup['send'] => ({
@@ -81,6 +98,8 @@ export const meetingInfo: MeetingInfo = {
   state: 'open',
   startsAt: '2026-11-23T13:00:00.000Z',
   convener,
+  terms,
+  invited: [],
   mayLead: false,
 };
 

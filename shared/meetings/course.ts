@@ -1,0 +1,45 @@
+/** How a meeting is agreed to go, and how it goes: what is written down of it, so that a restart finds it where it was. */
+import { z } from 'zod';
+import type { Role } from '../domain/roles.ts';
+import { agendaSchema, closingSchema, pointIdSchema } from './agenda.ts';
+
+/** `professionals`: patient, relatives and volunteers wait until the professional part is over. */
+export const phaseSchema = z.enum(['professionals', 'everyone']);
+export type Phase = z.infer<typeof phaseSchema>;
+
+/** What is agreed before the meeting. */
+export const termsSchema = z.object({
+  /** With the patient, or about the patient without them. */
+  withPatient: z.boolean(),
+  professionalsFirst: z.boolean(),
+  agenda: agendaSchema,
+  /** Whether what is written in the chat is kept with the meeting; otherwise it is gone when the meeting ends. */
+  keepChat: z.boolean(),
+});
+export type Terms = z.infer<typeof termsSchema>;
+
+/** Where the meeting is. */
+export const courseSchema = z.object({
+  phase: phaseSchema,
+  /** Nobody new comes in; those who were in come back. */
+  locked: z.boolean(),
+  /** The point that is talked about now, and since when. */
+  point: pointIdSchema.nullable(),
+  pointSince: z.iso.datetime().nullable(),
+  ticked: z.array(pointIdSchema),
+  closing: closingSchema.nullable(),
+});
+export type Course = z.infer<typeof courseSchema>;
+
+/** How a meeting begins. */
+export function firstCourse({ professionalsFirst }: Pick<Terms, 'professionalsFirst'>): Course {
+  const phase = professionalsFirst ? 'professionals' : 'everyone';
+  return { phase, locked: false, point: null, pointSince: null, ticked: [], closing: null };
+}
+
+const waitsForProfessionals: ReadonlySet<Role> = new Set(['patient', 'relative', 'volunteer']);
+
+/** Whether a person in this role waits in this phase. */
+export function isHeldBack(role: Role, phase: Phase): boolean {
+  return phase === 'professionals' && waitsForProfessionals.has(role);
+}
