@@ -1,12 +1,15 @@
 /** What a screen reader is told, politely, when something changes in the meeting that the eyes would see by themselves. */
+import type { HostingTexts } from '../i18n/nb/hosting.ts';
 import type { MeetingTexts } from '../i18n/nb/meeting.ts';
 import type { SharedTexts } from '../../shared/i18n/nb.ts';
 import type { MeetingSnapshot } from '../../shared/protocol/types.ts';
+import { pointTitle } from './agenda/pointTitle.ts';
 import type { MeetingState } from './state.ts';
 
 interface Words {
   readonly meeting: MeetingTexts;
   readonly shared: SharedTexts;
+  readonly hosting: HostingTexts;
 }
 
 /** The sentences for a change from one state to the next; none where nothing is worth saying. */
@@ -31,12 +34,22 @@ function knocks(before: MeetingSnapshot, after: MeetingSnapshot, { meeting, shar
     .map(({ name, role }) => meeting.announce.knocked(name, shared.roles[role]));
 }
 
+/** Where the meeting is now, where that is another place than before. */
+function course(before: MeetingSnapshot, { kind, terms, course: now }: MeetingSnapshot, { hosting }: Words): string[] {
+  const say = hosting.announce;
+  const point = terms.agenda.find(({ id }) => id === now.point);
+  const moved = point && now.point !== before.course.point ? [say.point(pointTitle(kind, point))] : [];
+  const locked = now.locked === before.course.locked ? [] : [now.locked ? say.locked : say.unlocked];
+  return [...moved, ...locked];
+}
+
 function changes(before: MeetingSnapshot, after: MeetingSnapshot, words: Words): string[] {
   const say = words.meeting.announce;
   const known = new Map(before.participants.map((participant) => [participant.id, participant]));
   const still = new Set(after.participants.map(({ id }) => id));
   const others = after.participants.filter(({ id }) => id !== after.me);
   return [
+    ...course(before, after, words),
     ...knocks(before, after, words),
     ...others.filter(({ id }) => !known.has(id)).map(({ name }) => say.came(name)),
     ...before.participants.filter(({ id }) => !still.has(id)).map(({ name }) => say.went(name)),

@@ -1,12 +1,21 @@
 /** What a person can ask for in a meeting, as the elements tell it to the page: one event, one union. */
+import type { Closing } from '../../shared/meetings/agenda.ts';
+import type { Phase } from '../../shared/meetings/course.ts';
 import type { MediaSource } from '../../shared/protocol/types.ts';
 import type { DeviceKind } from '../media/deviceChoice.ts';
 import type { PreferredSize } from '../media/preferences.ts';
+import type { Layout } from './layout/layout.ts';
 
 export type MeetingCommand =
   | { readonly do: 'join'; readonly camera: boolean }
   | { readonly do: 'takeOver' | 'restart' | 'leave' | 'end' | 'playSound' | 'testSound' | 'loadPlan' | 'dismiss' }
-  | { readonly do: 'microphone' | 'camera' | 'screen' | 'hand'; readonly on: boolean }
+  | { readonly do: 'microphone' | 'camera' | 'screen' | 'hand' | 'lock' | 'follow'; readonly on: boolean }
+  | { readonly do: 'admitAll' | 'answerRing' }
+  | { readonly do: 'putBack' | 'remove' | 'pin'; readonly participantId: string }
+  | { readonly do: 'setPhase'; readonly phase: Phase }
+  | { readonly do: 'goTo'; readonly pointId: string | null }
+  | { readonly do: 'tick'; readonly pointId: string; readonly ticked: boolean; readonly closing: Closing | null }
+  | { readonly do: 'layout'; readonly change: Partial<Layout> }
   | { readonly do: 'choose'; readonly kind: DeviceKind; readonly deviceId: string }
   | { readonly do: 'admit' | 'decline' | 'confirm'; readonly participantId: string }
   /** The tile of a received video has got this size. Not a person's wish, but it travels the same way. */

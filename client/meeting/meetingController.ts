@@ -16,9 +16,11 @@ import type { LocalState } from '../media/localState.ts';
 import { MediaLink } from '../media/mediaLink.ts';
 import { onNetworkChange } from '../media/networkChange.ts';
 import type { RemoteMedia } from '../media/remoteMedia.ts';
+import { ring } from '../media/ringTone.ts';
 import { playTestSound } from '../media/testSound.ts';
 import { announcements } from './announcements.ts';
 import type { MeetingCommand } from './command.ts';
+import { pin, rememberedLayout, rememberLayout, type Layout } from './layout/layout.ts';
 import { MeetingFlow } from './meetingFlow.ts';
 import { PlanLoader, type PlanState } from './planLoader.ts';
 import type { Connection, MeetingState } from './state.ts';
@@ -36,6 +38,11 @@ export interface MeetingView {
   /** The browser plays no sound until something is pressed. */
   readonly soundBlocked: boolean;
   readonly plan: PlanState;
+  readonly layout: Layout;
+  /** Who spoke last beside me. */
+  readonly speaker: string | null;
+  /** Whether the plan goes where the meeting goes. */
+  readonly following: boolean;
   /** Why the latest command was refused; null where it was not. */
   readonly refusal: ErrorCode | null;
   /** What a screen reader is to be told now. */
@@ -55,6 +62,10 @@ export class MeetingController {
   #ends: (() => void)[] = [];
   #last: MeetingState = { name: 'loading' };
   #soundBlocked = false;
+  #layout = rememberedLayout(localStorage);
+  #speaker: string | null = null;
+  #following = true;
+  #stopRinging: (() => void) | null = null;
   #announcement = '';
   #refusal: ErrorCode | null = null;
   #guest = false;
@@ -99,6 +110,9 @@ export class MeetingController {
       connection: lineDown || this.#link.status === 'mending' ? 'reconnecting' : 'live',
       soundBlocked: this.#soundBlocked,
       plan: this.#plan.state,
+      layout: this.#layout,
+      speaker: this.#speaker,
+      following: this.#following,
       refusal: this.#refusal,
       announcement: this.#announcement,
       guest: this.#guest,
@@ -143,6 +157,31 @@ export class MeetingController {
         return this.#tell('meeting:admit', { participantId: command.participantId });
       case 'decline':
         return this.#tell('meeting:decline', { participantId: command.participantId });
+      case 'admitAll':
+        return this.#tell('meeting:admitAll', {});
+      case 'putBack':
+        return this.#tell('meeting:putBack', { participantId: command.participantId });
+      case 'remove':
+        return this.#tell('meeting:remove', { participantId: command.participantId });
+      case 'lock':
+        return this.#tell('meeting:lock', { locked: command.on });
+      case 'setPhase':
+        return this.#tell('meeting:setPhase', { phase: command.phase });
+      case 'goTo':
+        return this.#tell('meeting:goTo', { pointId: command.pointId });
+      case 'tick': {
+        const { pointId, ticked, closing } = command;
+        return this.#tell('meeting:tick', { pointId, ticked, closing });
+      }
+      case 'answerRing':
+        return this.#tell('meeting:answerRing', {});
+      case 'follow':
+        this.#following = command.on;
+        return this.#onChange();
+      case 'pin':
+        return this.#look(pin(this.#layout, command.participantId));
+      case 'layout':
+        return this.#look({ ...this.#layout, ...command.change });
       case 'hand':
         return this.#tell('meeting:raiseHand', { raised: command.on });
       case 'microphone':
@@ -169,6 +208,7 @@ export class MeetingController {
   }
 
   close(): void {
+    this.#stopRinging?.();
     this.#flow.close();
     for (const end of this.#ends.splice(0)) end();
     this.#link.close();
@@ -188,10 +228,28 @@ export class MeetingController {
     const spoken = announcements(this.#last, state, texts());
     if (spoken.length > 0) this.#announcement = spoken.join(' ');
     this.#last = state;
+    this.#ringFor(state);
+    if (state.name === 'inRoom') this.#speaker = state.speaking.find((id) => id !== state.meeting.me) ?? this.#speaker;
     // The faces come first: the plan's code would compete with them for the same processor.
     if (state.name === 'inRoom')
       void this.#plan.enter(state.meeting.planId, () => Promise.race([this.#link.flowing(), wait(planWaitsMs)]));
     this.#onChange();
+  }
+
+  #look(layout: Layout): void {
+    this.#layout = layout;
+    rememberLayout(localStorage, layout);
+    this.#onChange();
+  }
+
+  /** Rings for as long as somebody is waited for here. */
+  #ringFor(state: MeetingState): void {
+    const rung = state.name === 'lobby' && state.lobby.rung;
+    if (rung) this.#stopRinging ??= ring();
+    else {
+      this.#stopRinging?.();
+      this.#stopRinging = null;
+    }
   }
 
   #release(): void {

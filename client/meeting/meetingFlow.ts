@@ -140,6 +140,12 @@ export class MeetingFlow {
       socket.on('meeting:declined', () => {
         if (this.#state.name === 'lobby') this.#over({ name: 'declined' });
       }),
+      socket.on('meeting:putBack', (lobby) => {
+        if (this.#state.name === 'inRoom') this.#enter(lobby);
+      }),
+      socket.on('meeting:removed', () => {
+        if (wantsSeat(this.#state)) this.#over({ name: 'removed' });
+      }),
       socket.on('meeting:lobbyChanged', (lobby) => {
         if (this.#state.name === 'lobby') this.#change({ ...this.#state, lobby });
       }),

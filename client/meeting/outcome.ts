@@ -31,6 +31,8 @@ export function outcomeOf({ state, home, obey }: Outcome): Message {
       return { ...words.takenOver, actions: [again(words.takenOver.again)] };
     case 'declined':
       return { ...words.declined, actions: [again(words.declined.again)] };
+    case 'removed':
+      return { ...texts().hosting.removed, link };
     case 'left':
       return { ...words.left, actions: [again(words.left.again)], link };
     case 'ended':

@@ -22,6 +22,8 @@ export type MeetingState =
   | { readonly name: 'takeOverAsk' }
   | { readonly name: 'takenOver' }
   | { readonly name: 'declined' }
+  /** Taken out by those who lead. */
+  | { readonly name: 'removed' }
   | { readonly name: 'ended' }
   | { readonly name: 'left' }
   | { readonly name: 'failed'; readonly code: ErrorCode };

@@ -2,6 +2,7 @@
 import type { MeetingSnapshot, Participant } from '../../shared/protocol/types.ts';
 import type { LocalState } from '../media/localState.ts';
 import type { RemoteMedia } from '../media/remoteMedia.ts';
+import type { Layout } from './layout/layout.ts';
 import { handOrder, isUnconfirmed } from './people.ts';
 
 export interface PersonTile {
@@ -15,6 +16,8 @@ export interface PersonTile {
   readonly hand: number | null;
   /** Whether I can say for the others that they are who they say. */
   readonly mayConfirm: boolean;
+  /** Whether this person stands large whoever speaks. */
+  readonly pinned: boolean;
 }
 
 export interface ScreenTile {
@@ -27,10 +30,11 @@ interface Seen {
   readonly speaking: readonly string[];
   readonly local: LocalState;
   readonly remote: Pick<RemoteMedia, 'get'>;
+  readonly layout: Pick<Layout, 'pinned'>;
 }
 
 /** A tile for each person, I myself last. My own tile follows my devices, so that it answers at once. */
-export function personTiles({ meeting, speaking, local, remote }: Seen): PersonTile[] {
+export function personTiles({ meeting, speaking, local, remote, layout }: Seen): PersonTile[] {
   const hands = handOrder(meeting.participants);
   const tiles = meeting.participants.map((participant): PersonTile => {
     const { id } = participant;
@@ -43,6 +47,7 @@ export function personTiles({ meeting, speaking, local, remote }: Seen): PersonT
       speaking: speaking.includes(id),
       hand: hands.get(id) ?? null,
       mayConfirm: !me && meeting.mayLead && isUnconfirmed(participant),
+      pinned: layout.pinned.includes(id),
     };
   });
   return [...tiles.filter(({ me }) => !me), ...tiles.filter(({ me }) => me)];

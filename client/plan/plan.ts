@@ -101,6 +101,20 @@ export class SamradPlan extends LightElement {
     });
   }
 
+  /**
+   * Shows a section to one who follows the meeting: without taking the focus, not while they write, and only where the plan
+   * scrolls by itself, so that nobody is carried away from the faces.
+   */
+  async show(sectionId: SectionId): Promise<void> {
+    const pane = this.closest<HTMLElement>('.room-plan');
+    const writes = document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable;
+    if (!pane || getComputedStyle(pane).overflowY !== 'auto') return;
+    if (writes && this.contains(document.activeElement)) return;
+    await this.updateComplete;
+    await this.#sectionElement(sectionId)?.reveal();
+    this.querySelector(`#${headingId(sectionId)}`)?.scrollIntoView({ block: 'start' });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#addressChanged);
@@ -290,3 +304,9 @@ export class SamradPlan extends LightElement {
 }
 
 customElements.define('samrad-plan', SamradPlan);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'samrad-plan': SamradPlan;
+  }
+}

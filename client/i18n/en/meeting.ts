@@ -111,6 +111,7 @@ export const meeting: MeetingTexts = {
     soundBlocked: 'The browser is holding the sound back.',
     playSound: 'Turn the sound on',
     participants: 'Participants',
+    large: 'Large pictures',
     shared: 'Shared screen',
     controls: 'Meeting buttons',
     toPlan: 'To the plan',

@@ -8,6 +8,7 @@ import { general } from './general.ts';
 import { comments } from './comments.ts';
 import { consents } from './consents.ts';
 import { history } from './history.ts';
+import { hosting } from './hosting.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { ownData } from './ownData.ts';
@@ -32,6 +33,7 @@ export const nb = {
   forms,
   general,
   history,
+  hosting,
   meeting,
   offline,
   ownData,

@@ -109,6 +109,7 @@ export const meeting = {
     soundBlocked: 'Nettleseren holder lyden tilbake.',
     playSound: 'Slå på lyden',
     participants: 'Deltakere',
+    large: 'Store bilder',
     shared: 'Delt skjerm',
     controls: 'Møteknapper',
     toPlan: 'Til planen',

@@ -9,6 +9,7 @@ import { general } from './general.ts';
 import { comments } from './comments.ts';
 import { consents } from './consents.ts';
 import { history } from './history.ts';
+import { hosting } from './hosting.ts';
 import { meeting } from './meeting.ts';
 import { offline } from './offline.ts';
 import { ownData } from './ownData.ts';
@@ -33,6 +34,7 @@ export const nn: Texts = {
   forms,
   general,
   history,
+  hosting,
   meeting,
   offline,
   ownData,

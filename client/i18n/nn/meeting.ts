@@ -111,6 +111,7 @@ export const meeting: MeetingTexts = {
     soundBlocked: 'Nettlesaren held lyden tilbake.',
     playSound: 'Slå på lyden',
     participants: 'Deltakarar',
+    large: 'Store bilete',
     shared: 'Delt skjerm',
     controls: 'Møteknappar',
     toPlan: 'Til planen',

@@ -7,9 +7,11 @@ import { texts } from '../../i18n/texts.ts';
 import { canShareScreen } from '../../media/capture.ts';
 import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
+import type { Layout } from '../layout/layout.ts';
 import './deviceDialog.ts';
 import './endDialog.ts';
 import { icon, type IconName } from './icons.ts';
+import './layoutDialog.ts';
 
 /** The two buttons that people have from the device check on: the same place, the same words, until they leave. */
 export function deviceButtons({ from, local }: { from: EventTarget; local: LocalState }): TemplateResult {
@@ -67,14 +69,20 @@ export class Controls extends LightElement {
     local: { attribute: false },
     handRaised: { type: Boolean },
     mayLead: { type: Boolean },
+    layout: { attribute: false },
+    simple: { type: Boolean },
   };
   declare local: LocalState;
   declare handRaised: boolean;
   declare mayLead: boolean;
+  declare layout: Layout;
+  /** Three large buttons. */
+  declare simple: boolean;
 
   protected override render(): TemplateResult {
     const words = texts().meeting.controls;
     const sharing = this.local.screen.name === 'live';
+    if (this.simple) return this.#simple();
     return html`
       <div class="controls" role="group" aria-label=${texts().meeting.room.controls}>
         ${deviceButtons({ from: this, local: this.local })}
@@ -85,11 +93,58 @@ export class Controls extends LightElement {
         }
         ${this.#pressed('hand', words.hand, this.handRaised, () => command(this, { do: 'hand', on: !this.handRaised }))}
         ${this.#button('settings', words.settings, () => this.querySelector('samrad-device-dialog')?.show())}
+        ${this.#button('layout', texts().hosting.layout.open, () => this.querySelector('samrad-layout-dialog')?.show())}
         ${this.#button('leave', words.leave, () => command(this, { do: 'leave' }), 'danger')}
         ${this.mayLead ? this.#button('end', words.end, () => this.querySelector('samrad-end-dialog')?.show()) : nothing}
       </div>
       <samrad-device-dialog .local=${this.local}></samrad-device-dialog>
+      <samrad-layout-dialog .layout=${this.layout} .simple=${this.simple}></samrad-layout-dialog>
       ${this.mayLead ? html`<samrad-end-dialog></samrad-end-dialog>` : nothing}
+    `;
+  }
+
+  /** Three buttons that say in a sentence how things are, and the way back to all of them. */
+  #simple(): TemplateResult {
+    const words = texts().hosting.simple;
+    const names = texts().meeting.controls;
+    const { microphone, camera } = this.local;
+    const heard = microphone.name === 'live';
+    const seen = camera.name === 'live';
+    const large = (
+      name: string,
+      state: string,
+      on: boolean,
+      picture: IconName,
+      press: () => void,
+    ): TemplateResult => html`
+      <button type="button" class="room-button" data-state=${on ? 'on' : 'off'} aria-pressed=${on} @click=${press}>
+        ${icon(picture)}
+        <span class="control-text">${name}<span class="control-state">${state}</span></span>
+      </button>
+    `;
+    return html`
+      <div class="controls" data-simple role="group" aria-label=${texts().meeting.room.controls}>
+        ${large(
+          names.microphone,
+          heard ? words.heard : words.notHeard,
+          heard,
+          heard ? 'microphone' : 'microphoneOff',
+          () => command(this, { do: 'microphone', on: !heard }),
+        )}
+        ${large(names.camera, seen ? words.seen : words.notSeen, seen, seen ? 'camera' : 'cameraOff', () =>
+          command(this, { do: 'camera', on: !seen }),
+        )}
+        ${this.#button('leave', names.leave, () => command(this, { do: 'leave' }), 'danger')}
+      </div>
+      <p class="controls-more">
+        <button
+          type="button"
+          class="link-button"
+          @click=${() => command(this, { do: 'layout', change: { simple: false } })}
+        >
+          ${words.more}
+        </button>
+      </p>
     `;
   }
 

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LobbyInfo } from '../../../shared/protocol/requests.ts';
 import { LightElement } from '../../app/lightElement.ts';
+import { clock } from '../../app/dates.ts';
 import { texts } from '../../i18n/texts.ts';
 import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
@@ -16,19 +17,59 @@ export class LobbyView extends LightElement {
   declare lobby: LobbyInfo;
   declare connection: Connection;
 
+  #waiting(): TemplateResult {
+    return html`<p class="waiting-for" role="status">
+      <span class="ds-spinner-dots" aria-hidden="true"></span>
+      ${this.#what()}
+    </p>`;
+  }
+
+  #what(): string {
+    const words = texts().meeting.lobby;
+    const { waitingFor, convenerName, pointAt } = this.lobby;
+    switch (waitingFor) {
+      case 'professionals':
+        return texts().hosting.lobby.professionals;
+      case 'point':
+        return texts().hosting.lobby.point(pointAt === null ? '' : clock(pointAt));
+      case 'convener':
+        return words.convener(convenerName);
+      case 'admission':
+        return words.admission(convenerName);
+    }
+  }
+
+  #rung(): TemplateResult {
+    const words = texts().hosting.lobby;
+    return html`<div class="lobby-rung" role="alert">
+      <p class="ds-heading" data-size="md">${words.rung}</p>
+      <button type="button" class="ds-button" data-size="lg" @click=${() => command(this, { do: 'answerRing' })}>
+        ${words.come}
+      </button>
+    </div>`;
+  }
+
+  #present(): TemplateResult | typeof nothing {
+    const { present } = this.lobby;
+    if (present.length === 0) return nothing;
+    return html`<div class="lobby-present">
+      <h2 class="ds-heading" data-size="2xs" id="lobby-present">${texts().hosting.lobby.present}</h2>
+      <ul class="plain-list" aria-labelledby="lobby-present">
+        ${present.map(({ name, role }) => html`<li>${name} · ${texts().shared.roles[role]}</li>`)}
+      </ul>
+    </div>`;
+  }
+
   protected override render(): TemplateResult {
     const { lobby: words, room } = texts().meeting;
-    const { kind, convenerName, waitingFor } = this.lobby;
+    const { kind } = this.lobby;
     return html`
       <div class="page">
         <div class="waiting" data-view="lobby">
           <div class="stack">
             <p class="eyebrow">${texts().shared.meetingKinds[kind]}</p>
             <h1 class="ds-heading" data-size="lg">${words.heading}</h1>
-            <p class="waiting-for" role="status">
-              <span class="ds-spinner-dots" aria-hidden="true"></span>
-              ${waitingFor === 'convener' ? words.convener(convenerName) : words.admission(convenerName)}
-            </p>
+            ${this.lobby.rung ? this.#rung() : this.#waiting()} ${this.#present()}
             <p>${words.stay}</p>
             <p class="unseen">${icon('hidden')}${words.notSeen}</p>
             ${this.connection === 'reconnecting' ? html`<p class="notice" role="status">${room.reconnecting}</p>` : nothing}

@@ -1,14 +1,23 @@
 /** `<samrad-plan-pane>`: the plan beside the video. Whatever happens to it, the meeting goes on. Fires `samrad-command` (loadPlan). */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { SectionId } from '../../../shared/careplan/sections.ts';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import { command } from '../command.ts';
 import type { PlanState } from '../planLoader.ts';
 
 export class PlanPane extends LightElement {
-  static override properties = { plan: { attribute: false }, meetingId: {} };
+  static override properties = { plan: { attribute: false }, meetingId: {}, follows: { attribute: false } };
   declare plan: PlanState;
   declare meetingId: string;
+  /** The section that the meeting is at; null where the page goes its own way. */
+  declare follows: SectionId | null;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.follows !== null && (changed.has('follows') || changed.has('plan')))
+      void this.querySelector('samrad-plan')?.show(this.follows);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const words = texts().meeting.plan;

@@ -4,7 +4,8 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ErrorCode } from '../../../shared/protocol/errors.ts';
-import type { MeetingSnapshot } from '../../../shared/protocol/types.ts';
+import type { SectionId } from '../../../shared/careplan/sections.ts';
+import type { MeetingSnapshot, Participant } from '../../../shared/protocol/types.ts';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import type { LocalState } from '../../media/localState.ts';
@@ -12,11 +13,14 @@ import type { RemoteMedia } from '../../media/remoteMedia.ts';
 import { command } from '../command.ts';
 import type { PlanState } from '../planLoader.ts';
 import type { Connection } from '../state.ts';
+import { arrange, isSimple, type Layout } from '../layout/layout.ts';
 import { personTiles, screenTiles } from '../tiles.ts';
+import '../agenda/agendaBar.ts';
 import './controls.ts';
 import { deviceProblems } from './deviceProblems.ts';
 import { icon } from './icons.ts';
 import './knocks.ts';
+import './peopleDialog.ts';
 import './planPane.ts';
 import './videoGrid.ts';
 
@@ -28,6 +32,9 @@ export interface RoomData {
   readonly remote: Pick<RemoteMedia, 'get'>;
   readonly soundBlocked: boolean;
   readonly plan: PlanState;
+  readonly layout: Layout;
+  readonly speaker: string | null;
+  readonly following: boolean;
   /** Why the latest command was refused. */
   readonly refusal: ErrorCode | null;
 }
@@ -57,11 +64,23 @@ export class RoomView extends LightElement {
     super.updated(changed);
     this.dataset['connection'] = this.data.connection;
     this.dataset['plan'] = this.data.plan.name;
+    this.dataset['mode'] = this.data.layout.mode;
+    this.toggleAttribute('data-simple', this.#simple);
+  }
+
+  get #me(): Participant | undefined {
+    const { me, participants } = this.data.meeting;
+    return participants.find(({ id }) => id === me);
+  }
+
+  get #simple(): boolean {
+    return isSimple(this.data.layout, this.#me);
   }
 
   protected override render(): TemplateResult {
-    const { meeting, local, plan } = this.data;
-    const me = meeting.participants.find(({ id }) => id === meeting.me);
+    const { meeting, local, plan, layout, speaker, following } = this.data;
+    const screens = screenTiles(this.data);
+    const { stage, strip } = arrange({ people: personTiles(this.data), screens, speaker, layout });
     return html`
       <section
         class="room room-main"
@@ -72,21 +91,39 @@ export class RoomView extends LightElement {
       >
         ${this.#head()} ${this.#notices()}
         <samrad-knocks .knocks=${meeting.lobby} data-color-scheme="light"></samrad-knocks>
-        <samrad-video-grid .people=${personTiles(this.data)} .screens=${screenTiles(this.data)}></samrad-video-grid>
+        <samrad-agenda-bar .meeting=${meeting} .following=${following}></samrad-agenda-bar>
+        <samrad-video-grid
+          .stage=${stage}
+          .people=${strip}
+          .screens=${screens}
+          .strip=${layout.mode === 'plan' && plan.name !== 'none'}
+        ></samrad-video-grid>
         <samrad-controls
           .local=${local}
-          .handRaised=${(me?.handRaisedAt ?? null) !== null}
+          .handRaised=${(this.#me?.handRaisedAt ?? null) !== null}
           .mayLead=${meeting.mayLead}
+          .layout=${layout}
+          .simple=${this.#simple}
         ></samrad-controls>
       </section>
       ${
         plan.name === 'none'
           ? nothing
           : html`<section class="room-plan" id="room-plan" tabindex="0" aria-label=${texts().meeting.plan.label}>
-              <samrad-plan-pane .plan=${plan} .meetingId=${meeting.meetingId}></samrad-plan-pane>
+              <samrad-plan-pane
+                .plan=${plan}
+                .meetingId=${meeting.meetingId}
+                .follows=${following ? this.#pointSection : null}
+              ></samrad-plan-pane>
             </section>`
       }
     `;
+  }
+
+  /** The section of the point that the meeting is at. */
+  get #pointSection(): SectionId | null {
+    const { terms, course } = this.data.meeting;
+    return terms.agenda.find(({ id }) => id === course.point)?.section ?? null;
   }
 
   #head(): TemplateResult {
@@ -98,8 +135,16 @@ export class RoomView extends LightElement {
           <h1 class="ds-heading" data-size="2xs" id="room-heading">
             ${room.heading(texts().shared.meetingKinds[meeting.kind], meeting.patientName)}
           </h1>
-          <p>${room.count(meeting.participants.length)}</p>
         </div>
+        <button
+          type="button"
+          class="room-button"
+          aria-label="${room.count(meeting.participants.length)}: ${texts().hosting.people.open}"
+          @click=${() => this.querySelector('samrad-people-dialog')?.show()}
+        >
+          ${icon('people')}${room.count(meeting.participants.length)}
+        </button>
+        <samrad-people-dialog .meeting=${meeting} .pinned=${this.data.layout.pinned}></samrad-people-dialog>
         ${
           local.screen.name === 'live'
             ? html`<p class="room-sharing">

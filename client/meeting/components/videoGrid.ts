@@ -15,14 +15,25 @@ const leastWidthRem = 8.25;
 const leastHeightRem = 6.25;
 
 export class VideoGrid extends LightElement {
-  static override properties = { people: { attribute: false }, screens: { attribute: false } };
+  static override properties = {
+    stage: { attribute: false },
+    people: { attribute: false },
+    screens: { attribute: false },
+    strip: { type: Boolean },
+  };
+  /** Who stands large. */
+  declare stage: readonly PersonTile[];
   declare people: readonly PersonTile[];
+  /** Faces in a row also where nobody stands large. */
+  declare strip: boolean;
   declare screens: readonly ScreenTile[];
 
   readonly #resize = new ResizeObserver(() => this.#fit());
 
   constructor() {
     super();
+    this.stage = [];
+    this.strip = false;
     this.people = [];
     this.screens = [];
   }
@@ -39,9 +50,13 @@ export class VideoGrid extends LightElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.dataset['layout'] = this.screens.length > 0 ? 'screen' : 'people';
+    this.dataset['layout'] = this.#staged ? 'screen' : 'people';
     this.dataset['count'] = String(this.people.length);
     this.#fit();
+  }
+
+  get #staged(): boolean {
+    return this.screens.length > 0 || this.stage.length > 0 || this.strip;
   }
 
   protected override render(): TemplateResult {
@@ -61,15 +76,26 @@ export class VideoGrid extends LightElement {
               )}
             </ul>`
       }
+      ${
+        this.stage.length === 0
+          ? nothing
+          : html`<ul class="grid-stage plain-list" data-count=${this.stage.length} aria-label=${room.large}>
+              ${this.#tiles(this.stage)}
+            </ul>`
+      }
       <ul class="grid-people plain-list" aria-label=${room.participants}>
-        ${repeat(
-          this.people,
-          ({ participant }) => participant.id,
-          (person) =>
-            html`<li><samrad-video-tile .view=${{ kind: 'person' as const, ...person }}></samrad-video-tile></li>`,
-        )}
+        ${this.#tiles(this.people)}
       </ul>
     `;
+  }
+
+  #tiles(people: readonly PersonTile[]): unknown {
+    return repeat(
+      people,
+      ({ participant }) => participant.id,
+      (person) =>
+        html`<li><samrad-video-tile .view=${{ kind: 'person' as const, ...person }}></samrad-video-tile></li>`,
+    );
   }
 
   /** On a phone the grid has a least height and grows; on a desk it has exactly the space that is left, and scrolls if it must. */
@@ -87,7 +113,7 @@ export class VideoGrid extends LightElement {
     this.style.setProperty('--columns', String(layout.columns));
     this.style.setProperty('--tile-width', `${layout.tileWidth}px`);
     this.style.setProperty('--tile-height', `${layout.tileHeight}px`);
-    const tooHigh = this.screens.length === 0 && heightOf(layout, space) > this.clientHeight + 1;
+    const tooHigh = !this.#staged && heightOf(layout, space) > this.clientHeight + 1;
     this.toggleAttribute('data-scrolls', tooHigh);
     const people = this.querySelector<HTMLElement>('.grid-people');
     // What scrolls must be reachable by keyboard, and what does not should not stop it.

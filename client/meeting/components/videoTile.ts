@@ -70,7 +70,7 @@ export class VideoTile extends LightElement {
     if (track) video.play().catch(() => undefined);
   }
 
-  #person({ participant, me, track, microphoneOn, speaking, hand, mayConfirm }: PersonTile): TemplateResult {
+  #person({ participant, me, track, microphoneOn, speaking, hand, mayConfirm, pinned }: PersonTile): TemplateResult {
     const { tile } = texts().meeting;
     const { id, name, role, confirmedBy, state } = participant;
     return html`
@@ -111,6 +111,15 @@ export class VideoTile extends LightElement {
               </button>`
             : nothing
         }
+        <button
+          type="button"
+          class="room-button tile-pin"
+          aria-pressed=${pinned}
+          aria-label="${pinned ? texts().hosting.tile.unpin : texts().hosting.tile.pin} ${name}"
+          @click=${() => command(this, { do: 'pin', participantId: id })}
+        >
+          ${pinned ? texts().hosting.tile.unpin : texts().hosting.tile.pin}
+        </button>
         ${speaking ? mark('speaking', tile.speaking) : nothing}
         ${microphoneOn ? nothing : mark('microphoneOff', tile.microphoneOff)}
         ${track ? nothing : html`<span class="ds-sr-only">${tile.cameraOff}</span>`}

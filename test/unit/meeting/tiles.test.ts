@@ -23,7 +23,13 @@ function receiving(participantId: string, source: 'camera' | 'screen', paused = 
 
 test('M2: everyone has a tile, I myself last, with the picture that comes from them', () => {
   const meeting = room([participant({ id: 'kari' }), participant({ id: 'ola' })]);
-  const tiles = personTiles({ meeting, speaking: ['ola'], local: silent, remote: receiving('kari', 'camera') });
+  const tiles = personTiles({
+    meeting,
+    speaking: ['ola'],
+    local: silent,
+    remote: receiving('kari', 'camera'),
+    layout: { pinned: [] },
+  });
   expect(tiles.map(({ participant: { id }, me, track, speaking }) => ({ id, me, track, speaking }))).toEqual([
     { id: 'kari', me: false, track: picture, speaking: false },
     { id: 'ola', me: false, track: null, speaking: true },
@@ -34,7 +40,7 @@ test('M2: everyone has a tile, I myself last, with the picture that comes from t
 test('a camera that is paused shows initials and no frozen face', () => {
   const meeting = room([participant({ id: 'kari' })]);
   const remote = receiving('kari', 'camera');
-  const see = () => personTiles({ meeting, speaking: [], local: silent, remote })[0]?.track;
+  const see = () => personTiles({ meeting, speaking: [], local: silent, remote, layout: { pinned: [] } })[0]?.track;
   expect(see()).toBe(picture);
   remote.pause('kari camera', true);
   expect(see()).toBeNull();
@@ -44,7 +50,8 @@ test('a camera that is paused shows initials and no frozen face', () => {
 
 test('M4: my own tile says what my devices do, not what the server last heard', () => {
   const meeting = room([], { participants: [participant({ id: 'me', microphone: true, camera: true })] });
-  const mine = (local: LocalState) => personTiles({ meeting, speaking: [], local, remote: new RemoteMedia() })[0];
+  const mine = (local: LocalState) =>
+    personTiles({ meeting, speaking: [], local, remote: new RemoteMedia(), layout: { pinned: [] } })[0];
   const track = new SilentTrack('audio');
   expect(mine({ ...silent, microphone: { name: 'muted', track } })).toMatchObject({ microphoneOn: false, track: null });
   expect(mine({ ...silent, microphone: { name: 'live', track } })?.microphoneOn).toBe(true);
@@ -56,7 +63,13 @@ test('a raised hand shows its place in the order', () => {
     participant({ id: 'second', handRaisedAt: '2026-01-01T12:00:02Z' }),
     participant({ id: 'first', handRaisedAt: '2026-01-01T12:00:01Z' }),
   ]);
-  const tiles = personTiles({ meeting, speaking: [], local: silent, remote: new RemoteMedia() });
+  const tiles = personTiles({
+    meeting,
+    speaking: [],
+    local: silent,
+    remote: new RemoteMedia(),
+    layout: { pinned: [] },
+  });
   expect(tiles.map(({ hand }) => hand)).toEqual([2, 1, null]);
 });
 
