@@ -53,6 +53,7 @@ import { WorkerPool } from './media/workerPool.ts';
 import { Invitations } from './meetings/invitations.ts';
 import { LiveMeetings } from './meetings/live/liveMeetings.ts';
 import { MeetingService } from './meetings/meetingService.ts';
+import { MinutesService } from './meetings/minutes/minutesService.ts';
 import { createGateway } from './socket/gateway.ts';
 import { PlanDeletions } from './retention/planDeletions.ts';
 import { Retention } from './retention/retention.ts';
@@ -65,6 +66,7 @@ import { IdentityStore } from './storage/identityStore.ts';
 import { JournalStore } from './storage/journalStore.ts';
 import { LinkStore } from './storage/linkStore.ts';
 import { MeetingStore } from './storage/meetingStore.ts';
+import { MinutesStore } from './storage/minutesStore.ts';
 import { MembershipStore } from './storage/membershipStore.ts';
 import { PasskeyStore } from './storage/passkeyStore.ts';
 import { PlanStore } from './storage/planStore.ts';
@@ -278,6 +280,15 @@ export async function createApp({
     needsTalksOf: async (planId) => needsTalksIn(await templates.templatesOf(planId)),
   });
   const meetings = new MeetingService({ store: meetingStore, careTeam, audit, now });
+  const minutes = new MinutesService({
+    meetings,
+    careTeam,
+    sections,
+    store: new MinutesStore(database),
+    audit,
+    now,
+    changed: (who) => changes.tell(who),
+  });
   const linkStore = new LinkStore(database);
   const invitations = new Invitations({ meetings, careTeam, meetingStore, linkStore, sessions, audit, now });
 
@@ -332,6 +343,7 @@ export async function createApp({
     contents,
     versions,
     meetings,
+    minutes,
     medicines,
     comments,
     history,
@@ -383,6 +395,7 @@ export async function createApp({
   const sync = new SyncEndpoint({
     channels: new Channels({
       sections,
+      minutes,
       careTeam,
       changes,
       notices,
@@ -399,6 +412,9 @@ export async function createApp({
     liveMeetings
       .renew(meetingId, terms)
       .catch((error: unknown) => log.error({ err: error }, 'a change was not told in the meeting'));
+  });
+  meetings.onTurnedOut((who) => {
+    changes.tell(who).catch((error: unknown) => log.error({ err: error }, 'a change of rights could not be told'));
   });
   meetings.onReachChanged((meetingId) => sync.reopenFor(meetingId));
 

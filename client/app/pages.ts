@@ -92,6 +92,14 @@ export function pageOf(route: Route): Page {
         render: (session) =>
           html`<samrad-meeting-page .session=${session} .meetingId=${route.meetingId}></samrad-meeting-page>`,
       };
+    case 'record':
+      return {
+        title: texts().minutes.page.title,
+        access: 'signed-in',
+        load: () => import('../pages/recordPage.ts'),
+        render: (session) =>
+          html`<samrad-record-page .session=${session} .meetingId=${route.meetingId}></samrad-record-page>`,
+      };
     case 'link':
       return {
         title: titles.link,

@@ -12,6 +12,7 @@ export type Route =
   | { readonly name: 'team'; readonly planId: string }
   | { readonly name: 'own-data'; readonly planId: string }
   | { readonly name: 'meeting'; readonly meetingId: string }
+  | { readonly name: 'record'; readonly meetingId: string }
   /** The token stands in the fragment, which browsers do not send; empty where the link was cut short. */
   | { readonly name: 'link'; readonly token: string }
   /** As with `link`. */
@@ -49,6 +50,7 @@ export const paths = {
   team: (planId: string) => `/plan/${planId}/${planPages.team}`,
   ownData: (planId: string) => `/plan/${planId}/${planPages.ownData}`,
   meeting: (meetingId: string) => `/mote/${meetingId}`,
+  record: (meetingId: string) => `/referat/${meetingId}`,
 };
 
 /** The page that an address stands for. An id of the wrong form is as unknown as one that does not exist. */
@@ -69,6 +71,7 @@ export function parseRoute({ pathname, hash }: { pathname: string; hash: string 
   const id = idSchema.safeParse(second);
   if (!id.success) return { name: 'unknown' };
   if (first === 'plan') return planRoute(id.data, third);
+  if (first === 'referat') return { name: 'record', meetingId: id.data };
   if (first === 'mote') return { name: 'meeting', meetingId: id.data };
   return { name: 'unknown' };
 }

@@ -10,11 +10,13 @@ interface Outcome {
   readonly state: Outside;
   /** Path of the front page; null for those who have none. */
   readonly home: string | null;
+  /** Path of what is left of the meeting; null for those who see none of it. */
+  readonly record: string | null;
   readonly obey: (command: MeetingCommand) => void;
 }
 
 /** The message for a state. */
-export function outcomeOf({ state, home, obey }: Outcome): Message {
+export function outcomeOf({ state, home, record, obey }: Outcome): Message {
   const words = texts().meeting;
   const again = (label: string): MessageAction => ({ label, press: () => obey({ do: 'restart' }) });
   const link = home === null ? undefined : { label: words.home, path: home };
@@ -36,7 +38,7 @@ export function outcomeOf({ state, home, obey }: Outcome): Message {
     case 'left':
       return { ...words.left, actions: [again(words.left.again)], link };
     case 'ended':
-      return { ...words.ended, link };
+      return { ...words.ended, link: record === null ? link : { label: texts().minutes.list.record, path: record } };
     case 'failed': {
       const text = texts().shared.errors[state.code];
       if (state.code === 'not-found' || state.code === 'not-signed-in')

@@ -98,7 +98,14 @@ export class MeetingPage extends LightElement {
         return html`<samrad-room .data=${{ ...view, meeting: state.meeting, speaking: state.speaking }}></samrad-room>`;
       default: {
         const obey = (command: MeetingCommand): void => this.#controller?.obey(command);
-        return messageView(outcomeOf({ state, home: guest ? null : paths.home, obey }));
+        return messageView(
+          outcomeOf({
+            state,
+            home: guest ? null : paths.home,
+            record: guest ? null : paths.record(this.meetingId),
+            obey,
+          }),
+        );
       }
     }
   }

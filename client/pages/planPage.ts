@@ -13,6 +13,7 @@ import { emergencyNote } from '../components/emergency.ts';
 import '../emergencyAccess/emergencies.ts';
 import { failurePage } from '../components/failure.ts';
 import { byRole, person } from '../components/person.ts';
+import './planMeetings.ts';
 import { texts } from '../i18n/texts.ts';
 import { maySeeConsents } from '../../shared/domain/policy.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
@@ -160,6 +161,7 @@ export class PlanPage extends LightElement {
         }
         <p class="notice">${words.banner}</p>
         <samrad-plan .plan=${plan} .keptAt=${keptAt} @samrad-in-step=${() => void this.#inStep()}></samrad-plan>
+        <samrad-plan-meetings .planId=${plan.id}></samrad-plan-meetings>
         <details class="surface plan-team">
           <summary>${words.team}</summary>
           <ul class="plain-list cards">

@@ -10,15 +10,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
+  listPart,
   proseParts,
   sectionGroups,
   sections,
   type SectionGroup,
   type SectionId,
 } from '../../shared/careplan/sections.ts';
+import { addRow } from '../../shared/careplan/document.ts';
+import { writeSource } from '../../shared/careplan/taskSource.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { PlanInfo } from '../../shared/protocol/types.ts';
 import type { PlanSection, PlanSession } from '../api/plan/planSession.ts';
+import { inputOrigin } from '../api/plan/sectionUndo.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { parseRoute } from '../app/router.ts';
 import { texts } from '../i18n/texts.ts';
@@ -113,6 +117,16 @@ export class SamradPlan extends LightElement {
     await this.updateComplete;
     await this.#sectionElement(sectionId)?.reveal();
     this.querySelector(`#${headingId(sectionId)}`)?.scrollIntoView({ block: 'start' });
+  }
+
+  /** A task that was decided in the meeting beside the plan; answers its id, or null where this person may not make tasks. */
+  addTask(what: string): string | null {
+    const tasks = this.#life.session?.sections.find(({ id }) => id === 'tasks')?.session;
+    if (tasks?.access !== 'write' || !tasks.loaded) return null;
+    const source = this.meetingId === null ? '' : writeSource({ kind: 'meeting', meetingId: this.meetingId });
+    let id = null;
+    tasks.doc.transact(() => (id = addRow(tasks.doc, listPart('tasks'), { what, source })), inputOrigin);
+    return id;
   }
 
   override connectedCallback(): void {

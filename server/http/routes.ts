@@ -22,6 +22,7 @@ import type { TransitionService } from '../careplan/transitions/transitionServic
 import type { Versions } from '../careplan/versions/versions.ts';
 import type { Invitations } from '../meetings/invitations.ts';
 import type { MeetingService } from '../meetings/meetingService.ts';
+import type { MinutesService } from '../meetings/minutes/minutesService.ts';
 import type { PlanDeletions } from '../retention/planDeletions.ts';
 import type { FindingService } from '../tasks/findingService.ts';
 import type { RuleSettings } from '../tasks/ruleSettings.ts';
@@ -33,6 +34,7 @@ import { consentHandlers } from './handlers/consents.ts';
 import { emergencyHandlers } from './handlers/emergencyAccess.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { medicinesHandlers } from './handlers/medicines.ts';
+import { minutesHandlers } from './handlers/minutes.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { passkeyHandlers } from './handlers/passkeys.ts';
 import { planHandlers } from './handlers/plan.ts';
@@ -55,6 +57,7 @@ export interface Services {
   readonly contents: PlanContents;
   readonly versions: Versions;
   readonly meetings: MeetingService;
+  readonly minutes: MinutesService;
   readonly medicines: MedicinesService;
   readonly comments: Comments;
   readonly history: HistoryService;
@@ -100,6 +103,7 @@ export function createHandlers(services: Services): Handlers {
     ...emergencyHandlers(services),
     ...passkeyHandlers(services),
     ...meetingHandlers(services),
+    ...minutesHandlers(services),
     ...transitionHandlers(services),
     ...ruleHandlers(services),
     ...templateHandlers(services),

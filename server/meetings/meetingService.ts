@@ -22,6 +22,7 @@ export interface MeetingRecord {
   readonly convener: MemberInfo;
   readonly terms: Terms;
   readonly course: Course;
+  readonly endedAt: string | null;
 }
 
 /** A person's place in a meeting. */
@@ -46,6 +47,7 @@ export class MeetingService {
   readonly #audit: AuditLog;
   readonly #now: () => Date;
   readonly #reachListeners = new Set<(meetingId: string) => void>();
+  readonly #turnedOutListeners = new Set<(who: { planId: string; personId: string }) => void>();
   readonly #termsListeners = new Set<(meetingId: string, terms: Terms) => void>();
 
   constructor({ store, careTeam, audit, now }: Dependencies) {
@@ -86,6 +88,7 @@ export class MeetingService {
       convenerId: member.personId,
       terms: agreed(input.kind, team, input.terms),
       course: null,
+      endedAt: null,
     };
     await this.#store.add(meeting, invited, [
       this.#audit.entry({ ...attempt, outcome: 'done', actor, planId: input.planId, meetingId: meeting.id }),
@@ -107,6 +110,39 @@ export class MeetingService {
     });
     await this.#audit.recordAll(mine.map(({ meeting, member }) => this.#reading(session, meeting, member)));
     return Promise.all(mine.map(async ({ meeting, member }) => this.#info(await this.#record(meeting), member)));
+  }
+
+  /** The meetings of a plan that I am invited to, those that are over too. @throws SamradError `not-found`. */
+  async ofPlan(session: Session, planId: string): Promise<MeetingInfo[]> {
+    const attempt = { action: 'meeting:read', channel: 'rest' } as const;
+    const member = await this.#careTeam.memberOf(session, planId, attempt, 'plan');
+    await this.#audit.record({ ...attempt, outcome: 'done', actor: auditActor(session, member), planId });
+    const meetings = await this.#store.ofPlan(planId, session.personId);
+    return Promise.all(meetings.map(async (meeting) => this.#info(await this.#record(meeting), member)));
+  }
+
+  /**
+   * A member's part in a meeting that they are invited to or lead, over or not; one who came by a link only while they are in.
+   * @throws SamradError `not-found`; recorded as refused.
+   */
+  async partOf(session: Session, meetingId: string, attempt: AuditAttempt) {
+    const { seat, member } = await this.#seat(session, meetingId, attempt, 'plan');
+    return { meeting: seat.meeting, member, leads: seat.mayLead, admitted: seat.admitted };
+  }
+
+  /** The same at this moment, null for no part. Nobody has asked for it: it is not recorded. */
+  async partNow(session: Session, meetingId: string): Promise<{ role: Member['role']; writes: boolean } | null> {
+    const meeting = await this.#store.find(meetingId);
+    const reach = meeting && (await this.#careTeam.reachNow(session, meeting.planId));
+    if (!meeting || !reach) return null;
+    const invitee = (await this.#store.invitees(meetingId)).get(session.personId);
+    const leads = mayLead(reach.member, 'admit', meeting.convenerId);
+    return invitee || leads ? { role: reach.member.role, writes: leads || invitee?.admitted === true } : null;
+  }
+
+  /** A meeting as a member may see it. */
+  infoOf(meeting: MeetingRecord, member: Member): Promise<MeetingInfo> {
+    return this.#info(meeting, member);
   }
 
   /** One meeting that I am invited to. @throws SamradError `not-found`. */
@@ -191,6 +227,12 @@ export class MeetingService {
     this.#reachChanged(meetingId);
   }
 
+  /** Hears of somebody who has less of a meeting than before; answers the way to stop listening. */
+  onTurnedOut(listener: (who: { planId: string; personId: string }) => void): () => void {
+    this.#turnedOutListeners.add(listener);
+    return () => this.#turnedOutListeners.delete(listener);
+  }
+
   /** Hears of what is agreed anew; answers the way to stop listening. */
   onTermsChanged(listener: (meetingId: string, terms: Terms) => void): () => void {
     this.#termsListeners.add(listener);
@@ -208,13 +250,13 @@ export class MeetingService {
   async recordPutBack(about: About): Promise<void> {
     const entry = this.#done('meeting:put-back', about);
     await this.#store.setAdmitted(about.meetingId, about.personId, false, [entry]);
-    this.#reachChanged(about.meetingId);
+    this.#turnedOut(about);
   }
 
   /** Takes somebody off the list of those who are invited. */
   async recordRemoval(about: About): Promise<void> {
     await this.#store.removeInvitee(about.meetingId, about.personId, [this.#done('meeting:remove', about)]);
-    this.#reachChanged(about.meetingId);
+    this.#turnedOut(about);
   }
 
   /** Remembers where the meeting is. */
@@ -294,15 +336,25 @@ export class MeetingService {
     });
   }
 
+  #turnedOut({ meetingId, planId, personId }: About): void {
+    this.#reachChanged(meetingId);
+    for (const listener of this.#turnedOutListeners) listener({ planId, personId });
+  }
+
   #reachChanged(meetingId: string): void {
     for (const listener of this.#reachListeners) listener(meetingId);
   }
 
-  async #seat(session: Session, meetingId: string, attempt: AuditAttempt): Promise<{ seat: Seat; member: TeamMember }> {
+  async #seat(
+    session: Session,
+    meetingId: string,
+    attempt: AuditAttempt,
+    reach: 'meeting' | 'plan' = 'meeting',
+  ): Promise<{ seat: Seat; member: TeamMember }> {
     const stored =
       session.meetingId === null || session.meetingId === meetingId ? await this.#store.find(meetingId) : null;
     if (stored === null) throw await this.#careTeam.refusal(auditActor(session), { ...attempt, meetingId });
-    const member = await this.#careTeam.memberOf(session, stored.planId, { ...attempt, meetingId }, 'meeting');
+    const member = await this.#careTeam.memberOf(session, stored.planId, { ...attempt, meetingId }, reach);
     const invitee = (await this.#store.invitees(meetingId)).get(session.personId);
     const leads = mayLead(member, 'admit', stored.convenerId);
     if (!invitee && !leads)
@@ -327,7 +379,7 @@ export class MeetingService {
     return { action: 'meeting:read', outcome: 'done', actor, channel: 'rest', planId, meetingId };
   }
 
-  async #info({ course: _, ...meeting }: MeetingRecord, member: Member): Promise<MeetingInfo> {
+  async #info({ course: _, endedAt: __, ...meeting }: MeetingRecord, member: Member): Promise<MeetingInfo> {
     const invited = [...(await this.#store.invitees(meeting.id)).keys()];
     return { ...meeting, invited, mayLead: mayLead(member, 'invite', meeting.convener.personId) };
   }

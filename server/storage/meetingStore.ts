@@ -18,6 +18,7 @@ export interface StoredMeeting {
   readonly terms: Terms | null;
   /** Null before the first step. */
   readonly course: Course | null;
+  readonly endedAt: string | null;
 }
 
 /** The row as it is read. */
@@ -72,6 +73,20 @@ export class MeetingStore {
         .where('invitee.person_id', '=', personId)
         .where('meeting.state', 'in', ['scheduled', 'open'])
         .orderBy('meeting.starts_at')
+        .compile(),
+    );
+    return rows.map((row) => storedMeeting(row));
+  }
+
+  /** The meetings of a plan that a person is invited to, the newest first. */
+  async ofPlan(planId: string, personId: string): Promise<StoredMeeting[]> {
+    const rows = await this.#database.read(
+      this.#meetings()
+        .innerJoin('invitee', 'invitee.meeting_id', 'meeting.id')
+        .where('meeting.plan_id', '=', planId)
+        .where('invitee.person_id', '=', personId)
+        .orderBy('meeting.starts_at', 'desc')
+        .limit(200)
         .compile(),
     );
     return rows.map((row) => storedMeeting(row));
@@ -262,6 +277,7 @@ export class MeetingStore {
         'meeting.convener_id as convenerId',
         'meeting.terms',
         'meeting.course',
+        'meeting.ended_at as endedAt',
       ]);
   }
 }

@@ -7,6 +7,7 @@ import { first } from './migrations/first.ts';
 import { history } from './migrations/history.ts';
 import { identities } from './migrations/identities.ts';
 import { meetingCourse } from './migrations/meetingCourse.ts';
+import { minutes } from './migrations/minutes.ts';
 import { passkeys } from './migrations/passkeys.ts';
 import { planDeletions } from './migrations/planDeletions.ts';
 import { reconciliation } from './migrations/reconciliation.ts';
@@ -35,4 +36,5 @@ export const migrations: readonly string[] = [
   planDeletions,
   passkeys,
   meetingCourse,
+  minutes,
 ];

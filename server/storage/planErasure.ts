@@ -31,6 +31,8 @@ const byParent = [
   ['link', 'meeting_id', 'meeting'],
   ['invitee', 'meeting_id', 'meeting'],
   ['attendance', 'meeting_id', 'meeting'],
+  ['minutes_approval', 'meeting_id', 'meeting'],
+  ['minutes', 'meeting_id', 'meeting'],
 ] as const;
 const parents = ['plan_version', 'thread', 'transition', 'emergency_access', 'meeting'] as const;
 const documents = ['section_update', 'section_snapshot', 'section_journal'] as const;

@@ -1,4 +1,5 @@
 /** What goes when its time has come, at rest. Times are ISO 8601 in UTC. */
+import { sql as raw } from 'kysely';
 import type { Database, Query } from './database.ts';
 import { erasure, knownOnlyBy } from './planErasure.ts';
 import { sql } from './tables.ts';
@@ -77,16 +78,22 @@ export class RetentionStore {
     );
   }
 
-  /** Removes meetings that were to begin before a time and do not go on, with who was invited. @returns how many. */
+  /** Removes meetings that were to begin before a time and do not go on, with who was invited, who was there and the minutes. @returns how many. */
   async removeMeetings(before: string): Promise<number> {
     const old = sql.selectFrom('meeting').select('id').where('starts_at', '<', before).where('state', '!=', 'open');
-    const [, , , meetings] = await this.#database.write([
-      sql.deleteFrom('link').where('meeting_id', 'in', old).compile(),
-      sql.deleteFrom('attendance').where('meeting_id', 'in', old).compile(),
-      sql.deleteFrom('invitee').where('meeting_id', 'in', old).compile(),
+    const ofMeeting = ['link', 'attendance', 'minutes_approval', 'minutes', 'invitee'] as const;
+    const documents = sql
+      .selectFrom('meeting')
+      .select(raw<string>`plan_id || '/minutes.' || id`.as('document'))
+      .where('starts_at', '<', before)
+      .where('state', '!=', 'open');
+    const results = await this.#database.write([
+      sql.deleteFrom('section_update').where('document', 'in', documents).compile(),
+      sql.deleteFrom('section_snapshot').where('document', 'in', documents).compile(),
+      ...ofMeeting.map((table) => sql.deleteFrom(table).where('meeting_id', 'in', old).compile()),
       sql.deleteFrom('meeting').where('starts_at', '<', before).where('state', '!=', 'open').compile(),
     ]);
-    return meetings?.changes ?? 0;
+    return results.at(-1)?.changes ?? 0;
   }
 
   /** Removes links that ended before a time. @returns how many. */

@@ -144,6 +144,15 @@ export interface Tables {
     course: string | null;
     ended_at: string | null;
   };
+  minutes: {
+    meeting_id: string;
+    /** JSON: MinutesContent. */
+    content: string;
+    hash: string;
+    frozen_at: string;
+    frozen_by: string;
+  };
+  minutes_approval: { meeting_id: string; person_id: string; role: Role; at: string };
   /** Who was in the room of a meeting, once for each time they came. */
   attendance: {
     meeting_id: string;

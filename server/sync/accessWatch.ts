@@ -5,13 +5,16 @@ import { closeCode } from '../../shared/protocol/sync.ts';
 import type { Channel } from './channels.ts';
 
 /** What a channel does with rights as they are now; null is none. Answers the code to close with, or null to go on. */
-export type Review = (reach: Admittance | null) => number | null;
+export type Review = (reach: Reach | null) => number | null;
+
+/** What a person reaches of a plan; in the channel of a meeting's minutes also of them. */
+export type Reach = Admittance & { readonly minutes: 'write' | 'read' | null };
 
 interface Parts {
   readonly changes: AccessChanges;
   readonly who: Who;
   /** The person's rights at this moment. */
-  readonly reachNow: () => Promise<Admittance | null>;
+  readonly reachNow: () => Promise<Reach | null>;
   /** Ends the channel from this side. */
   readonly close: (code: number) => void;
   readonly onError: (error: unknown) => void;

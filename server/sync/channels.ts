@@ -1,10 +1,12 @@
 /** Opens channels: finds out what a person may do with a document, records it, and joins them to it. Knows nothing of sockets. */
 import { sections } from '../../shared/careplan/sections.ts';
+import { minutesSchema } from '../../shared/meetings/minutes.ts';
 import { closeCode, parseDocumentName, type DocumentRef } from '../../shared/protocol/sync.ts';
 import { SamradError } from '../../shared/protocol/errors.ts';
 import type { AccessChanges } from '../access/accessChanges.ts';
 import { auditActor, type Admittance, type CareTeam } from '../access/careTeam.ts';
 import type { Session } from '../access/sessions.ts';
+import type { MinutesService } from '../meetings/minutes/minutesService.ts';
 import type { AuditEvent, AuditLog } from '../audit/auditLog.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
@@ -44,6 +46,7 @@ const openingLimit = 3;
 
 interface Parts {
   readonly sections: LiveSections;
+  readonly minutes: Pick<MinutesService, 'access' | 'accessNow'>;
   readonly careTeam: CareTeam;
   readonly changes: AccessChanges;
   readonly notices: PlanNotices;
@@ -72,12 +75,17 @@ export class Channels {
     return opened;
   }
 
-  #watch({ session, wire }: OpenRequest, { planId }: DocumentRef): AccessWatch {
-    const { changes, careTeam, log } = this.#parts;
+  #watch({ session, wire }: OpenRequest, ref: DocumentRef): AccessWatch {
+    const { planId } = ref;
+    const { changes, careTeam, minutes, log } = this.#parts;
     return new AccessWatch({
       changes,
       who: { planId, personId: session.personId },
-      reachNow: () => careTeam.reachNow(session, planId),
+      reachNow: async () => {
+        const reach = await careTeam.reachNow(session, planId);
+        const inMinutes = ref.kind === 'minutes' ? await minutes.accessNow(session, ref.meetingId) : null;
+        return reach && { ...reach, minutes: inMinutes };
+      },
       close: (code) => wire.close(code),
       onError: (error) => log.error({ err: error }, 'rights could not be looked up'),
     });
@@ -104,6 +112,8 @@ export class Channels {
         return this.#openSection(request, ref, watch);
       case 'presence':
         return this.#openPresence(request, ref, watch);
+      case 'minutes':
+        return this.#openMinutes(request, ref, watch);
       case 'notices':
         return this.#openNotices(request, ref, watch);
     }
@@ -140,6 +150,42 @@ export class Channels {
       const guarded = watch.guard(channel, (reach) => {
         const now = reach?.access.get(ref.sectionId) ?? 'none';
         if (now === 'none') return closeCode.unknown;
+        return granted === 'write' && now === 'read' ? closeCode.notAllowed : null;
+      });
+      return { channel: guarded };
+    });
+  }
+
+  async #openMinutes(
+    request: OpenRequest,
+    ref: DocumentRef & { kind: 'minutes' },
+    watch: AccessWatch,
+  ): Promise<Opened> {
+    const { session, wire } = request;
+    const { minutes, careTeam, audit, log } = this.#parts;
+    const { planId, meetingId } = ref;
+    const attempt = { action: 'minutes:read', channel: 'sync' } as const;
+    const { meeting, member, access: granted } = await minutes.access(session, meetingId, attempt);
+    const actor = auditActor(session, member);
+    if (meeting.planId !== planId) throw await careTeam.refusal(actor, { ...attempt, planId, meetingId });
+    if (request.schema < minutesSchema) return { refused: closeCode.outdatedPage };
+    const event: AuditEvent = { ...attempt, outcome: 'done', actor, planId, meetingId };
+    await audit.record(event);
+    return this.#parts.sections.open(request.documentName, (section): Opened => {
+      if (!watch.isCurrent) return null;
+      if (request.isGone()) return { refused: closeCode.tryAgain };
+      const channel = new SectionChannel({
+        section,
+        wire,
+        writer: granted === 'write' ? { personId: member.personId, role: member.role, sessionId: session.id } : null,
+        onEdit: () => this.#parts.used(session),
+        writeRecord: () => audit.entry({ ...event, action: 'minutes:write' }),
+        recordRefusal: () => audit.record({ ...event, action: 'minutes:write', outcome: 'refused' }),
+        log,
+      });
+      const guarded = watch.guard(channel, (reach) => {
+        const now = reach?.minutes ?? null;
+        if (now === null) return closeCode.unknown;
         return granted === 'write' && now === 'read' ? closeCode.notAllowed : null;
       });
       return { channel: guarded };

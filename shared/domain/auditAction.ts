@@ -86,6 +86,10 @@ export const auditActionSchema = z.enum([
   'meeting:put-back',
   'meeting:remove',
   'meeting:steer',
+  'minutes:read',
+  'minutes:write',
+  'minutes:finish',
+  'minutes:approve',
   'meeting:end',
   'meeting:request',
 ]);

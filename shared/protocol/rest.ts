@@ -8,6 +8,7 @@ import { consentRoutes } from './routes/consents.ts';
 import { emergencyRoutes } from './routes/emergencyAccess.ts';
 import { historyRoutes } from './routes/history.ts';
 import { medicinesRoutes } from './routes/medicines.ts';
+import { minutesRoutes } from './routes/minutes.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
 import { planRoutes } from './routes/plan.ts';
@@ -24,6 +25,7 @@ export const routes = {
   ...sessionRoutes,
   ...planRoutes,
   ...meetingRoutes,
+  ...minutesRoutes,
   ...medicinesRoutes,
   ...consentRoutes,
   ...commentRoutes,

@@ -6,6 +6,7 @@
 import type { SectionId } from '../careplan/sections.ts';
 import type { AuditAction } from '../domain/auditAction.ts';
 import { coreProfessionals, roles, type Role } from '../domain/roles.ts';
+import { takesPartInMinutes } from '../meetings/minutes.ts';
 import type { RouteName } from './rest.ts';
 
 /** Who is asked for: anybody, anybody with a session, administrators, or members of the plan's team. */
@@ -100,6 +101,13 @@ export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
   meeting: { who: team(roles, { byLink: 'waiting' }), record: 'meeting:read' },
   changeMeeting: { who: team(['coordinator'], { ...byName, own: core }), record: 'meeting:change' },
   cancelMeeting: { who: team(['coordinator'], { ...byName, own: core }), record: 'meeting:cancel' },
+  planMeetings: { who: team(), record: 'meeting:read' },
+  meetingRecord: { who: team(roles.filter(takesPartInMinutes)), record: 'minutes:read' },
+  finishMinutes: { who: team(['coordinator'], { ...byName, own: core }), record: 'minutes:finish' },
+  approveMinutes: {
+    who: team(['gp', 'coordinator', 'patient'], { ...byName, own: roles.filter(takesPartInMinutes) }),
+    record: 'minutes:approve',
+  },
   revokeLink: { who: team(['coordinator'], { ...byName, own: core }), record: 'link:revoke' },
   createLinks: { who: team(['coordinator'], { ...byName, own: core }), record: 'link:create' },
 

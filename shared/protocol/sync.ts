@@ -56,12 +56,17 @@ export const presenceLimit = 4_000;
 export type DocumentRef =
   | { readonly kind: 'section'; readonly planId: string; readonly sectionId: SectionId }
   | { readonly kind: 'presence'; readonly planId: string }
-  | { readonly kind: 'notices'; readonly planId: string };
+  | { readonly kind: 'notices'; readonly planId: string }
+  /** The minutes of a meeting about the plan. */
+  | { readonly kind: 'minutes'; readonly planId: string; readonly meetingId: string };
 
-/** `<planId>/<sectionId>`, `<planId>/presence` or `<planId>/notices`. */
+/** `<planId>/<sectionId>`, `<planId>/presence`, `<planId>/notices` or `<planId>/minutes.<meetingId>`. */
 export function documentName(ref: DocumentRef): string {
+  if (ref.kind === 'minutes') return `${ref.planId}/${minutesPrefix}${ref.meetingId}`;
   return `${ref.planId}/${ref.kind === 'section' ? ref.sectionId : ref.kind}`;
 }
+
+const minutesPrefix = 'minutes.';
 
 /** The document that a name stands for, or null where it stands for none. */
 export function parseDocumentName(name: string): DocumentRef | null {
@@ -69,6 +74,10 @@ export function parseDocumentName(name: string): DocumentRef | null {
   const planId = idSchema.safeParse(planPart);
   if (!planId.success || more.length > 0) return null;
   if (part === 'presence' || part === 'notices') return { kind: part, planId: planId.data };
+  if (part?.startsWith(minutesPrefix)) {
+    const meetingId = idSchema.safeParse(part.slice(minutesPrefix.length));
+    return meetingId.success ? { kind: 'minutes', planId: planId.data, meetingId: meetingId.data } : null;
+  }
   const sectionId = sectionIdSchema.safeParse(part);
   return sectionId.success ? { kind: 'section', planId: planId.data, sectionId: sectionId.data } : null;
 }

@@ -113,6 +113,18 @@ export const targets: Targets = {
     const { meeting } = await gp.call('createMeeting', { planId }, { kind: 'care-team', startsAt: at, invited: [] });
     return { params: { meetingId: meeting.id }, body: {} };
   },
+  planMeetings: plan,
+  meetingRecord: async ({ meetingId }) => ({ params: { meetingId }, body: {} }),
+  finishMinutes: async ({ gp, planId }) => {
+    const { meeting } = await gp.call('createMeeting', { planId }, { kind: 'care-team', startsAt: at, invited: [] });
+    return { params: { meetingId: meeting.id }, body: {} };
+  },
+  approveMinutes: async ({ gp, planId }) => {
+    const { team } = await gp.call('plan', { planId }, {});
+    const invited = team.map(({ personId }) => personId);
+    const { meeting } = await gp.call('createMeeting', { planId }, { kind: 'care-team', startsAt: at, invited });
+    return { params: { meetingId: meeting.id }, body: { hash: 'a'.repeat(64) } };
+  },
   createLinks: async ({ gp, planId, relative }) => {
     const body = { kind: 'care-team', startsAt: null, invited: [relative.personId] } as const;
     const { meeting } = await gp.call('createMeeting', { planId }, { ...body, invited: [...body.invited] });

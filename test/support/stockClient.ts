@@ -17,7 +17,12 @@ export class StockClient {
   /** Every byte that the server sent on this socket. */
   readonly received: Uint8Array[] = [];
 
-  constructor({ person, planId, sectionId }: { person: Person; planId: string; sectionId: SectionId }) {
+  /** `document`: the part of the name behind the plan, where it is no section. */
+  constructor({
+    person,
+    planId,
+    ...what
+  }: { person: Person; planId: string } & ({ sectionId: SectionId } | { document: string })) {
     const { cookie, url } = person;
     const { received } = this;
     class SignedInSocket extends WebSocket {
@@ -28,7 +33,7 @@ export class StockClient {
     }
     this.provider = new WebsocketProvider(
       url.replace('http', 'ws') + syncPath,
-      documentName({ kind: 'section', planId, sectionId }),
+      'document' in what ? `${planId}/${what.document}` : documentName({ kind: 'section', planId, ...what }),
       this.doc,
       { WebSocketPolyfill: SignedInSocket as unknown as typeof globalThis.WebSocket, disableBc: true, connect: false },
     );

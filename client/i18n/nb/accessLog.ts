@@ -86,6 +86,10 @@ const actions: Record<AuditAction, string> = {
   'meeting:put-back': 'sendte tilbake til venterommet i møtet',
   'meeting:remove': 'tok ut av møtet',
   'meeting:steer': 'styrte gangen i møtet',
+  'minutes:read': 'så referatet fra møtet',
+  'minutes:write': 'skrev i referatet fra møtet',
+  'minutes:finish': 'gjorde referatet fra møtet ferdig',
+  'minutes:approve': 'godkjente referatet fra møtet',
   'meeting:end': 'avsluttet møtet for alle',
   'meeting:request': 'ba om noe i møtet',
 };

@@ -10,6 +10,7 @@ import { consents } from './consents.ts';
 import { history } from './history.ts';
 import { hosting } from './hosting.ts';
 import { meeting } from './meeting.ts';
+import { minutes } from './minutes.ts';
 import { offline } from './offline.ts';
 import { ownData } from './ownData.ts';
 import { passkeys } from './passkeys.ts';
@@ -35,6 +36,7 @@ export const nb = {
   history,
   hosting,
   meeting,
+  minutes,
   offline,
   ownData,
   passkeys,

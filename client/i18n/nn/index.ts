@@ -11,6 +11,7 @@ import { consents } from './consents.ts';
 import { history } from './history.ts';
 import { hosting } from './hosting.ts';
 import { meeting } from './meeting.ts';
+import { minutes } from './minutes.ts';
 import { offline } from './offline.ts';
 import { ownData } from './ownData.ts';
 import { passkeys } from './passkeys.ts';
@@ -36,6 +37,7 @@ export const nn: Texts = {
   history,
   hosting,
   meeting,
+  minutes,
   offline,
   ownData,
   passkeys,

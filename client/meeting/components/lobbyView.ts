@@ -42,7 +42,6 @@ export class LobbyView extends LightElement {
   #rung(): TemplateResult {
     const words = texts().hosting.lobby;
     return html`<div class="lobby-rung" role="alert">
-      <p class="ds-heading" data-size="md">${words.rung}</p>
       <button type="button" class="ds-button" data-size="lg" @click=${() => command(this, { do: 'answerRing' })}>
         ${words.come}
       </button>
@@ -68,7 +67,7 @@ export class LobbyView extends LightElement {
         <div class="waiting" data-view="lobby">
           <div class="stack">
             <p class="eyebrow">${texts().shared.meetingKinds[kind]}</p>
-            <h1 class="ds-heading" data-size="lg">${words.heading}</h1>
+            <h1 class="ds-heading" data-size="lg">${this.lobby.rung ? texts().hosting.lobby.rung : words.heading}</h1>
             ${this.lobby.rung ? this.#rung() : this.#waiting()} ${this.#present()}
             <p>${words.stay}</p>
             <p class="unseen">${icon('hidden')}${words.notSeen}</p>

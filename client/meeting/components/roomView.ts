@@ -112,7 +112,7 @@ export class RoomView extends LightElement {
           : html`<section class="room-plan" id="room-plan" tabindex="0" aria-label=${texts().meeting.plan.label}>
               <samrad-plan-pane
                 .plan=${plan}
-                .meetingId=${meeting.meetingId}
+                .meeting=${meeting}
                 .follows=${following ? this.#pointSection : null}
               ></samrad-plan-pane>
             </section>`

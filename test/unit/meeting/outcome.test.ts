@@ -9,7 +9,12 @@ type State = Parameters<typeof outcomeOf>[0]['state'];
 /** What is shown, and what each of its buttons asks for. */
 function shown(state: State, home: string | null = '/') {
   const asked: MeetingCommand['do'][] = [];
-  const { actions = [], ...message } = outcomeOf({ state, home, obey: (command) => asked.push(command.do) });
+  const { actions = [], ...message } = outcomeOf({
+    state,
+    home,
+    record: null,
+    obey: (command) => asked.push(command.do),
+  });
   for (const { press } of actions) press();
   return { ...message, labels: actions.map(({ label }) => label), asked };
 }
