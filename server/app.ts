@@ -50,8 +50,11 @@ import { bindSignInPages } from './http/signInPages.ts';
 import { closeOff, secure } from './http/security.ts';
 import type { Log } from './log.ts';
 import { WorkerPool } from './media/workerPool.ts';
+import { Outbox } from './mail/outbox.ts';
+import { smtpSender } from './mail/smtp.ts';
 import { Invitations } from './meetings/invitations.ts';
 import { LiveMeetings } from './meetings/live/liveMeetings.ts';
+import { MeetingMails } from './meetings/meetingMails.ts';
 import { MeetingService } from './meetings/meetingService.ts';
 import { MinutesService } from './meetings/minutes/minutesService.ts';
 import { createGateway } from './socket/gateway.ts';
@@ -65,6 +68,7 @@ import { EmergencyStore } from './storage/emergencyStore.ts';
 import { IdentityStore } from './storage/identityStore.ts';
 import { JournalStore } from './storage/journalStore.ts';
 import { LinkStore } from './storage/linkStore.ts';
+import { MailStore } from './storage/mailStore.ts';
 import { MeetingStore } from './storage/meetingStore.ts';
 import { MinutesStore } from './storage/minutesStore.ts';
 import { MembershipStore } from './storage/membershipStore.ts';
@@ -97,6 +101,9 @@ export interface App {
   /** The process ids of the media workers. */
   workerPids(): number[];
 }
+
+/** Whose mails the demonstration's are; no server of that name exists (RFC 2606). */
+const demoMailFrom = 'samrad@demo.invalid';
 
 /** What the system calls an error, in a word or a sentence. */
 function codeOf(error: unknown): string {
@@ -290,7 +297,27 @@ export async function createApp({
     changed: (who) => changes.tell(who),
   });
   const linkStore = new LinkStore(database);
-  const invitations = new Invitations({ meetings, careTeam, meetingStore, linkStore, sessions, audit, now });
+  const mailStore = new MailStore(database);
+  const onMailError = (error: unknown) => log.error({ err: error }, 'a mail could not be sent');
+  const outbox = new Outbox({
+    store: mailStore,
+    send: config.mail && smtpSender(config.mail),
+    now,
+    onError: onMailError,
+  });
+  const mails = new MeetingMails({
+    meetings,
+    meetingStore,
+    careTeam,
+    store: mailStore,
+    outbox,
+    url: (path) => `${config.publicUrl ?? `http://localhost:${config.port}`}${path}`,
+    from: config.mail?.from ?? (config.demo ? demoMailFrom : null),
+    reminderMs: config.reminderMs,
+    now,
+    onError: onMailError,
+  });
+  const invitations = new Invitations({ meetings, careTeam, meetingStore, linkStore, sessions, mails, audit, now });
 
   const retention = new Retention({
     times: config.retention,
@@ -358,6 +385,7 @@ export async function createApp({
     consents,
     accessLog,
     invitations,
+    mails,
     transitions,
     findings,
     ruleSettings,
@@ -376,6 +404,8 @@ export async function createApp({
   const httpServer = createHttpServer(web, guard);
   await journal.start();
   await retention.run();
+  await mails.remind();
+  void outbox.run();
   const liveMeetings = new LiveMeetings({
     pool,
     meetings,
@@ -442,6 +472,8 @@ export async function createApp({
       }),
     close: async () => {
       await retention.close();
+      await mails.close();
+      await outbox.close();
       sync.close();
       attempts.close();
       changes.close();

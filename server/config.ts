@@ -6,7 +6,9 @@ import type { OidcSettings } from './access/oidc/providerSettings.ts';
 import { sessionLimits, type SessionLimits } from './access/sessionLimits.ts';
 import { ConfigError } from './configError.ts';
 import { readDataKeys } from './dataKeyConfig.ts';
+import type { MailSettings } from './mail/smtp.ts';
 import { readOidcSettings } from './oidcConfig.ts';
+import { secretSetting } from './secretSettings.ts';
 import type { RetentionTimes } from './retention/retention.ts';
 import type { DataKeys } from './storage/dataKeys.ts';
 
@@ -44,6 +46,10 @@ export interface Config {
   readonly demo: boolean;
   /** The keys by which what is at rest is encrypted, where it is. */
   readonly dataKeys: DataKeys;
+  /** Who carries mails; null where nobody does. */
+  readonly mail: MailSettings | null;
+  /** How long before a meeting people are reminded of it, ms. */
+  readonly reminderMs: number;
   readonly logLevel: string;
 }
 
@@ -109,6 +115,8 @@ const environmentSchema = z.object({
   PLAN_DELETE_DAYS: limit('PLAN_DELETE_DAYS', { unit: 'days', most: 365 }).default(30),
   DRAFT_KEEP_DAYS: limit('DRAFT_KEEP_DAYS', { unit: 'days', most: 3_650 }).default(180),
   MEETING_KEEP_DAYS: limit('MEETING_KEEP_DAYS', { unit: 'days', most: 3_650 }).default(365),
+  MAIL_FROM: z.email('MAIL_FROM must be an e-mail address').optional(),
+  MEETING_REMINDER_HOURS: limit('MEETING_REMINDER_HOURS', { unit: 'hours', most: 168 }).default(24),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
@@ -171,8 +179,26 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     passkeys,
     demo: settings.DEMO === undefined ? isDemoAlone : settings.DEMO === 'on',
     dataKeys: readDataKeys(given),
+    mail: mailSettings(secretSetting(given, 'SMTP_URL'), settings),
+    reminderMs: settings.MEETING_REMINDER_HOURS * 3_600_000,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+/** A mail holds addresses of this server, so it must know its own. @throws ConfigError. */
+function mailSettings(
+  smtp: { name: string; text: string } | null,
+  { MAIL_FROM: from, PUBLIC_URL: publicUrl }: { MAIL_FROM?: string | undefined; PUBLIC_URL?: string | undefined },
+): MailSettings | null {
+  if (smtp === null) return null;
+  const smtpUrl = smtp.text.trim();
+  if (!/^smtps?:$/.test(URL.parse(smtpUrl)?.protocol ?? ''))
+    throw new ConfigError(`${smtp.name} must be an address such as smtps://user:password@mail.example:465.`);
+  if (from === undefined || publicUrl === undefined)
+    throw new ConfigError(
+      `MAIL_FROM and PUBLIC_URL must be set where ${smtp.name} is: mails come from one and lead to the other.`,
+    );
+  return { smtpUrl, from };
 }
 
 /** Without a setting: loopback and every IPv4 address of this machine, so that a newcomer's own and the neighbour's browser both get media. */

@@ -136,6 +136,13 @@ export function pageOf(route: Route): Page {
         load: () => import('../pages/sessionsPage.ts'),
         render: () => html`<samrad-sessions-page></samrad-sessions-page>`,
       };
+    case 'mailbox':
+      return {
+        title: texts().scheduling.mailbox.title,
+        access: 'anyone',
+        load: () => import('../pages/mailboxPage.ts'),
+        render: () => html`<samrad-mailbox-page></samrad-mailbox-page>`,
+      };
     case 'rules':
       return {
         title: texts().rules.page.title,

@@ -21,6 +21,8 @@ export type Route =
   | { readonly name: 'my-tasks' }
   | { readonly name: 'my-sessions' }
   | { readonly name: 'rules' }
+  /** The demonstration's. */
+  | { readonly name: 'mailbox' }
   | { readonly name: 'unknown' };
 
 /** What stands behind a plan's address for a page of its own. */
@@ -40,6 +42,7 @@ export const paths = {
   welcome: '/velkommen',
   staff: '/administrasjon',
   rules: '/innstillinger',
+  mailbox: '/postkasse',
   myTasks: '/oppgaver',
   mySessions: '/innlogginger',
   plan: (planId: string) => `/plan/${planId}`,
@@ -60,6 +63,7 @@ export function parseRoute({ pathname, hash }: { pathname: string; hash: string 
   if (second === undefined) {
     if (pathname === paths.home) return { name: 'home' };
     if (pathname === paths.rules) return { name: 'rules' };
+    if (pathname === paths.mailbox) return { name: 'mailbox' };
     if (pathname === paths.signIn) return { name: 'sign-in' };
     if (pathname === paths.link) return { name: 'link', token: hash.slice(1) };
     if (pathname === paths.welcome) return { name: 'welcome', token: hash.slice(1) };

@@ -38,7 +38,11 @@ export function shell({ session, newVersion, idle, content, signOut }: ShellProp
           <p>${words.footer}</p>
           ${session.state === 'signed-in' ? html`<p><a href=${paths.mySessions}>${texts().sessions.link}</a></p>` : nothing}
           ${session.state === 'signed-in' ? html`<p><a href=${paths.rules}>${texts().rules.page.link}</a></p>` : nothing}
-          ${session.state === 'signed-in' && session.demo ? html`<p>${words.demo}</p>` : nothing}
+          ${
+            session.state === 'signed-in' && session.demo
+              ? html`<p>${words.demo} · <a href=${paths.mailbox}>${texts().scheduling.mailbox.link}</a></p>`
+              : nothing
+          }
         </div>
       </footer>
     </div>

@@ -1,6 +1,6 @@
 /**
- * `meetingItem({ meeting, makeLinks })`: one meeting in a list: when, what, whose, its state, and what I can do with it.
- * `makeLinks` is called when somebody who leads the meeting wants the links.
+ * `meetingItem({ meeting, makeLinks, change, cancel })`: one meeting in a list: when, what, whose, its state, and what I can do with
+ * it. The functions are called when somebody who leads the meeting wants the links, to change it or to call it off.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { day, dayAndTime } from '../app/dates.ts';
@@ -11,12 +11,15 @@ import type { MeetingInfo } from '../../shared/protocol/types.ts';
 interface MeetingItemProps {
   readonly meeting: MeetingInfo;
   readonly makeLinks: (meeting: MeetingInfo) => void;
+  readonly change: (meeting: MeetingInfo) => void;
+  readonly cancel: (meeting: MeetingInfo) => void;
 }
 
 const dotOfState = { scheduled: 'busy', open: 'ok', ended: 'off', cancelled: 'off' } as const;
 
-export function meetingItem({ meeting, makeLinks }: MeetingItemProps): TemplateResult {
+export function meetingItem({ meeting, makeLinks, change, cancel }: MeetingItemProps): TemplateResult {
   const words = texts().app.meetings;
+  const { scheduling } = texts();
   const kind = texts().shared.meetingKinds[meeting.kind];
   const when = meeting.state === 'ended' ? day(meeting.startsAt) : dayAndTime(meeting.startsAt);
   const name = `${kind}, ${when}`;
@@ -51,6 +54,8 @@ export function meetingItem({ meeting, makeLinks }: MeetingItemProps): TemplateR
                         >
                           ${words.links}
                         </button>
+                        ${button(scheduling.edit.open, name, () => change(meeting))}
+                        ${meeting.state === 'open' ? nothing : button(scheduling.cancel.open, name, () => cancel(meeting))}
                       `
                     : nothing
                 }
@@ -59,4 +64,16 @@ export function meetingItem({ meeting, makeLinks }: MeetingItemProps): TemplateR
       }
     </li>
   `;
+}
+
+function button(label: string, name: string, press: () => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="ds-button"
+    data-variant="tertiary"
+    aria-label=${`${label}: ${name}`}
+    @click=${press}
+  >
+    ${label}
+  </button>`;
 }

@@ -1,5 +1,8 @@
 /** What somebody has filled in about a meeting that is not made yet, and what is wrong with it. Without DOM. */
-import type { MeetingKind, MemberInfo } from '../../shared/protocol/types.ts';
+import { agendaFor, type AgendaPoint } from '../../shared/meetings/agenda.ts';
+import type { Terms } from '../../shared/meetings/course.ts';
+import type { MeetingInfo, MeetingKind, MemberInfo } from '../../shared/protocol/types.ts';
+import { localInputValue } from '../app/dates.ts';
 
 export interface NewMeetingDraft {
   readonly kind: MeetingKind;
@@ -7,6 +10,14 @@ export interface NewMeetingDraft {
   /** As an input of type datetime-local gives it: local time to the minute, or empty. */
   readonly localTime: string;
   readonly invited: ReadonlySet<string>;
+  /** What is gone through. */
+  readonly agenda: readonly AgendaPoint[];
+  readonly professionalsFirst: boolean;
+  readonly keepChat: boolean;
+  /** Weeks between the meetings of a series; 0 for one that is alone. */
+  readonly everyWeeks: number;
+  /** How many the series has. */
+  readonly times: number;
 }
 
 /** A meeting as it is asked for. */
@@ -15,6 +26,8 @@ export interface NewMeeting {
   /** ISO 8601 in UTC; null is now. */
   readonly startsAt: string | null;
   readonly invited: readonly string[];
+  readonly terms: Terms;
+  readonly repeats: { readonly everyWeeks: number; readonly times: number } | undefined;
 }
 
 export type DraftProblem = 'nobody-invited' | 'no-time' | 'time-passed';
@@ -38,11 +51,33 @@ export function gpsLeftOut(draft: NewMeetingDraft, others: readonly MemberInfo[]
   return gps.some((gp) => draft.invited.has(gp.personId)) ? [] : gps;
 }
 
+/** What is offered first: a meeting now, or `meeting` as it is agreed. */
+export function draftOf(team: readonly MemberInfo[], nextFullHour: Date, meeting: MeetingInfo | null): NewMeetingDraft {
+  if (meeting === null) {
+    const kind = 'care-team';
+    const usual = { when: 'now', localTime: localInputValue(nextFullHour), invited: new Set<string>() } as const;
+    const rest = { professionalsFirst: false, keepChat: false, everyWeeks: 0, times: 4 };
+    return { kind, ...usual, agenda: agendaFor(kind, team), ...rest };
+  }
+  const { kind, startsAt, invited, terms } = meeting;
+  const others = invited.filter((personId) => personId !== meeting.convener.personId);
+  const localTime = localInputValue(new Date(startsAt));
+  return { ...terms, kind, when: 'later', localTime, invited: new Set(others), everyWeeks: 0, times: 4 };
+}
+
+/** Whether the patient is among the invited: without them the meeting is about them. */
+export function isWithPatient({ invited }: Pick<NewMeetingDraft, 'invited'>, team: readonly MemberInfo[]): boolean {
+  return team.some(({ personId, role }) => role === 'patient' && invited.has(personId));
+}
+
 /** A draft without problems as a meeting to ask for. */
-export function meetingOf(draft: NewMeetingDraft): NewMeeting {
+export function meetingOf(draft: NewMeetingDraft, team: readonly MemberInfo[]): NewMeeting {
+  const { kind, when, localTime, invited, agenda, professionalsFirst, keepChat, everyWeeks, times } = draft;
   return {
-    kind: draft.kind,
-    startsAt: draft.when === 'now' ? null : new Date(draft.localTime).toISOString(),
-    invited: [...draft.invited],
+    kind,
+    startsAt: when === 'now' ? null : new Date(localTime).toISOString(),
+    invited: [...invited],
+    terms: { withPatient: isWithPatient(draft, team), professionalsFirst, agenda: [...agenda], keepChat },
+    repeats: when === 'later' && everyWeeks > 0 ? { everyWeeks, times } : undefined,
   };
 }

@@ -57,7 +57,7 @@ export function whenFields(props: FieldsProps): TemplateResult {
   `;
 }
 
-function timeField({ draft, problem, change }: FieldsProps): TemplateResult {
+export function timeField({ draft, problem, change }: FieldsProps): TemplateResult {
   const wrong = problem === 'no-time' || problem === 'time-passed';
   const choose = (event: Event) => {
     if (event.currentTarget instanceof HTMLInputElement) change({ localTime: event.currentTarget.value });
@@ -79,6 +79,65 @@ function timeField({ draft, problem, change }: FieldsProps): TemplateResult {
       ${wrong ? problemText(problem) : nothing}
     </div>
   `;
+}
+
+const weeks = [1, 2, 4, 8, 12];
+
+/** A series, for a meeting that is to come. */
+export function repeatFields({ draft, change }: FieldsProps): TemplateResult | typeof nothing {
+  const words = texts().scheduling.repeats;
+  if (draft.when === 'now') return nothing;
+  const choose = (event: Event) => {
+    if (event.currentTarget instanceof HTMLSelectElement) change({ everyWeeks: Number(event.currentTarget.value) });
+  };
+  const count = (event: Event) => {
+    const times = event.currentTarget instanceof HTMLInputElement ? event.currentTarget.valueAsNumber : NaN;
+    if (Number.isInteger(times)) change({ times: Math.min(26, Math.max(2, times)) });
+  };
+  return html`
+    <div class="row">
+      <div class="ds-field">
+        <label class="ds-label" for="meeting-repeats">${words.label}</label>
+        <select class="ds-input" id="meeting-repeats" @change=${choose}>
+          <option value="0" ?selected=${draft.everyWeeks === 0}>${words.never}</option>
+          ${weeks.map(
+            (each) => html`<option value=${each} ?selected=${each === draft.everyWeeks}>${words.every(each)}</option>`,
+          )}
+        </select>
+      </div>
+      ${
+        draft.everyWeeks === 0
+          ? nothing
+          : html`<div class="ds-field">
+              <label class="ds-label" for="meeting-times">${words.times}</label>
+              <input
+                class="ds-input agenda-minutes"
+                type="number"
+                inputmode="numeric"
+                min="2"
+                max="26"
+                id="meeting-times"
+                .value=${String(draft.times)}
+                @change=${count}
+              />
+            </div>`
+      }
+    </div>
+  `;
+}
+
+/** Whether the professionals begin alone. */
+export function firstField({ draft, change }: FieldsProps): TemplateResult {
+  return html`<div class="ds-field">
+    <input
+      class="ds-input"
+      type="checkbox"
+      id="meeting-first"
+      .checked=${draft.professionalsFirst}
+      @change=${() => change({ professionalsFirst: !draft.professionalsFirst })}
+    />
+    <label class="ds-label" for="meeting-first">${texts().scheduling.professionalsFirst}</label>
+  </div>`;
 }
 
 export function peopleFields({ draft, problem, change, others }: FieldsProps & { others: readonly MemberInfo[] }) {

@@ -2,16 +2,25 @@
  * `<samrad-new-meeting-form>`: what a new meeting is about, when it is, and who is invited. Leaving out the team's GP is
  * asked about before anything is made.
  *
- * Properties: `team` · `meId` (the convener, who is always in) · `creating`: 'idle' | 'busy'
+ * Properties: `team` · `meId` (the convener, who is always in) · `meeting` (the one to change, or null) · `creating`: 'idle' | 'busy'
  * Events: `samrad-create-meeting` (detail: NewMeeting) · `samrad-cancel`
  */
-import { html, type TemplateResult } from 'lit';
-import { localInputValue } from '../app/dates.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { agendaFor, expectedRoles } from '../../shared/meetings/agenda.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { texts } from '../i18n/texts.ts';
-import type { MemberInfo } from '../../shared/protocol/types.ts';
-import { gpsLeftOut, meetingOf, problemOf, type DraftProblem, type NewMeetingDraft } from './newMeetingDraft.ts';
-import { kindField, peopleFields, whenFields } from './newMeetingFields.ts';
+import type { MeetingInfo, MemberInfo } from '../../shared/protocol/types.ts';
+import {
+  draftOf,
+  gpsLeftOut,
+  isWithPatient,
+  meetingOf,
+  problemOf,
+  type DraftProblem,
+  type NewMeetingDraft,
+} from './newMeetingDraft.ts';
+import { agendaFields } from './agendaFields.ts';
+import { firstField, kindField, peopleFields, repeatFields, timeField, whenFields } from './newMeetingFields.ts';
 import { byRole } from './person.ts';
 
 const hourMs = 60 * 60 * 1000;
@@ -20,6 +29,7 @@ export class NewMeetingForm extends LightElement {
   static override properties = {
     team: { attribute: false },
     meId: {},
+    meeting: { attribute: false },
     creating: {},
     draft: { state: true },
     problem: { state: true },
@@ -27,6 +37,7 @@ export class NewMeetingForm extends LightElement {
   };
   declare team: readonly MemberInfo[];
   declare meId: string;
+  declare meeting: MeetingInfo | null;
   declare creating: 'idle' | 'busy';
   declare private draft: NewMeetingDraft;
   declare private problem: DraftProblem | null;
@@ -37,10 +48,19 @@ export class NewMeetingForm extends LightElement {
     this.team = [];
     this.meId = '';
     this.creating = 'idle';
-    const nextFullHour = new Date(Math.ceil(Date.now() / hourMs) * hourMs);
-    this.draft = { kind: 'care-team', when: 'now', localTime: localInputValue(nextFullHour), invited: new Set() };
+    this.meeting = null;
+    this.draft = this.#first();
     this.problem = null;
     this.step = 'form';
+  }
+
+  /** The form begins with what is known when it is opened. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('meeting') || (changed.has('team') && !this.hasUpdated)) this.draft = this.#first();
+  }
+
+  #first(): NewMeetingDraft {
+    return draftOf(this.team, new Date(Math.ceil(Date.now() / hourMs) * hourMs), this.meeting);
   }
 
   protected override render(): TemplateResult {
@@ -53,16 +73,30 @@ export class NewMeetingForm extends LightElement {
       draft: this.draft,
       problem: this.problem,
       change: (changes: Partial<NewMeetingDraft>) => {
-        this.draft = { ...this.draft, ...changes };
+        const { kind } = changes;
+        this.draft = { ...this.draft, ...changes, ...(kind && { agenda: agendaFor(kind, this.team) }) };
         this.problem = null;
       },
     };
     const busyNow = this.creating === 'busy';
     return html`
       <form class="stack" data-gap="lg" novalidate @submit=${this.#submit}>
-        ${kindField(props)} ${whenFields(props)} ${peopleFields({ ...props, others: this.#others() })}
+        ${this.meeting === null ? kindField(props) : nothing}
+        ${this.meeting === null ? whenFields(props) : timeField(props)}
+        ${this.meeting === null ? repeatFields(props) : nothing} ${peopleFields({ ...props, others: this.#others() })}
+        ${isWithPatient(this.draft, this.team) ? nothing : html`<p class="muted">${texts().scheduling.about}</p>`}
+        ${this.#expected()} ${firstField(props)}
+        ${agendaFields({
+          kind: this.draft.kind,
+          agenda: this.draft.agenda,
+          team: this.team,
+          change: (agenda) => props.change({ agenda }),
+        })}
+        ${this.meeting === null ? nothing : html`<p class="muted">${texts().scheduling.edit.told}</p>`}
         <div class="row" data-phone="fill">
-          <button type="submit" class="ds-button" aria-busy=${busyNow} ?disabled=${busyNow}>${words.create}</button>
+          <button type="submit" class="ds-button" aria-busy=${busyNow} ?disabled=${busyNow}>
+            ${this.meeting === null ? words.create : texts().scheduling.edit.save}
+          </button>
           <button type="button" class="ds-button" data-variant="tertiary" @click=${this.#cancel}>
             ${words.cancel}
           </button>
@@ -93,6 +127,15 @@ export class NewMeetingForm extends LightElement {
         </div>
       </div>
     `;
+  }
+
+  /** The roles that this kind of meeting expects and nobody invited has. */
+  #expected(): TemplateResult | typeof nothing {
+    const coming = this.team.filter(({ personId }) => personId === this.meId || this.draft.invited.has(personId));
+    const missing = expectedRoles(this.draft.kind).filter((role) => !coming.some((member) => member.role === role));
+    if (missing.length === 0 || this.draft.invited.size === 0) return nothing;
+    const names = missing.map((role) => texts().shared.roles[role]);
+    return html`<p class="notice">${texts().scheduling.expected(names.join(', '))}</p>`;
   }
 
   #others(): readonly MemberInfo[] {
@@ -128,7 +171,7 @@ export class NewMeetingForm extends LightElement {
 
   #send(): void {
     this.step = 'form';
-    const detail = meetingOf(this.draft);
+    const detail = meetingOf(this.draft, this.team);
     this.dispatchEvent(new CustomEvent('samrad-create-meeting', { detail, bubbles: true }));
   }
 

@@ -90,9 +90,9 @@ export class Minutes extends LightElement {
     if (session.state.kind === 'closed') return html`<p class="notice" role="status">${words.closed}</p>`;
     const { doc } = session;
     return html`
-      <section class="minutes stack" aria-labelledby="minutes-heading">
+      <div class="minutes stack">
         <div class="page-head">
-          <h2 class="ds-heading" data-size="sm" id="minutes-heading">${words.heading}</h2>
+          <h2 class="ds-heading" data-size="sm">${words.heading}</h2>
           <span class="status-dot" data-status=${session.state.kind === 'saved' ? 'ok' : 'busy'}
             >${words.states[session.state.kind === 'saved' ? 'saved' : session.state.kind === 'offline' ? 'offline' : 'saving']}</span
           >
@@ -119,7 +119,7 @@ export class Minutes extends LightElement {
         <div class="row">
           <button type="button" class="ds-button" @click=${() => void this.#add()}>${words.addDecision}</button>
         </div>
-      </section>
+      </div>
     `;
   }
 

@@ -5,6 +5,7 @@ import { busy } from '../components/busy.ts';
 import '../components/dialog.ts';
 import { failureAlert } from '../components/failure.ts';
 import { invitationList } from '../components/invitations.ts';
+import { mailInvitations } from '../components/mailInvitations.ts';
 import type { NewMeeting } from '../components/newMeetingDraft.ts';
 import '../components/newMeetingForm.ts';
 import { texts } from '../i18n/texts.ts';
@@ -27,6 +28,9 @@ export function conveneDialog(flow: ConveneFlow): TemplateResult {
 function heading(step: FlowState): string {
   const words = texts().app;
   if (step.state === 'links') return words.links.heading;
+  if (step.state === 'ask-cancel') return texts().scheduling.cancel.heading;
+  if ((step.state === 'form' || step.state === 'creating') && step.meeting !== null)
+    return texts().scheduling.edit.heading;
   return step.state === 'ask-links' || step.state === 'making-links'
     ? words.links.askHeading
     : words.newMeeting.heading;
@@ -44,6 +48,8 @@ function content(flow: ConveneFlow, step: FlowState): TemplateResult {
     case 'form':
     case 'creating':
       return form(flow, step);
+    case 'ask-cancel':
+      return cancelQuestion(flow, step);
     case 'making-links':
       return busy(words.links.making);
     case 'ask-links':
@@ -70,7 +76,8 @@ function form(flow: ConveneFlow, step: Step<'form' | 'creating'>): TemplateResul
       ${step.state === 'form' && step.failure ? failureAlert(step.failure) : nothing}
       <samrad-new-meeting-form
         .team=${step.plan.team}
-        .meId=${step.plan.me.personId}
+        .meId=${step.meeting?.convener.personId ?? step.plan.me.personId}
+        .meeting=${step.meeting}
         .creating=${step.state === 'creating' ? 'busy' : 'idle'}
         @samrad-create-meeting=${(event: CustomEvent<NewMeeting>) => void flow.create(step.plan, event.detail)}
         @samrad-cancel=${() => flow.close()}
@@ -97,12 +104,43 @@ function linksQuestion(flow: ConveneFlow, step: Step<'ask-links'>): TemplateResu
   `;
 }
 
+function cancelQuestion(flow: ConveneFlow, step: Step<'ask-cancel'>): TemplateResult {
+  const words = texts().scheduling.cancel;
+  const cancel = (event: Event): void => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const following = form instanceof HTMLFormElement && new FormData(form).get('following') === 'on';
+    void flow.cancel(step.meeting, following);
+  };
+  return html`
+    <form class="stack" @submit=${cancel}>
+      ${step.failure ? failureAlert(step.failure) : nothing}
+      <p>${words.text}</p>
+      ${
+        step.meeting.seriesId === null
+          ? nothing
+          : html`<div class="ds-field">
+              <input class="ds-input" type="checkbox" id="cancel-following" name="following" />
+              <label class="ds-label" for="cancel-following">${words.following}</label>
+            </div>`
+      }
+      <div class="row" data-phone="fill">
+        <button type="submit" class="ds-button" data-color="danger">${words.yes}</button>
+        <button type="button" class="ds-button" data-variant="secondary" @click=${() => flow.close()}>
+          ${words.no}
+        </button>
+      </div>
+    </form>
+  `;
+}
+
 function links(flow: ConveneFlow, step: Step<'links'>): TemplateResult {
   const words = texts().app;
   return html`
     <div class="stack">
       ${step.failure ? failureAlert(step.failure) : nothing}
       <p role="status">${step.revoked === null ? nothing : words.links.revoked(step.revoked)}</p>
+      ${mailInvitations({ invitations: step.invitations, mailed: step.mailed, send: (emails) => void flow.send(emails) })}
       ${invitationList(step.invitations, (invitation) => void flow.revoke(invitation))}
       <div class="row" data-phone="fill">
         <button type="button" class="ds-button" @click=${() => navigate(paths.meeting(step.meeting.id))}>

@@ -7,6 +7,7 @@ import { call } from '../api/rest.ts';
 import { failureCode } from '../app/load.ts';
 import type { Invitation } from '../components/invitations.ts';
 import type { NewMeeting } from '../components/newMeetingDraft.ts';
+import { language } from '../i18n/texts.ts';
 import type { ErrorCode } from '../../shared/protocol/errors.ts';
 import type { MeetingInfo, PlanInfo } from '../../shared/protocol/types.ts';
 
@@ -14,8 +15,15 @@ export type FlowState =
   | { readonly state: 'closed' }
   | { readonly state: 'fetching-team'; readonly planId: string }
   | { readonly state: 'no-team'; readonly planId: string; readonly failure: ErrorCode }
-  | { readonly state: 'form'; readonly plan: PlanInfo; readonly failure: ErrorCode | null }
-  | { readonly state: 'creating'; readonly plan: PlanInfo }
+  /** `meeting`: the one that is changed; null for a new one. */
+  | {
+      readonly state: 'form';
+      readonly plan: PlanInfo;
+      readonly meeting: MeetingInfo | null;
+      readonly failure: ErrorCode | null;
+    }
+  | { readonly state: 'creating'; readonly plan: PlanInfo; readonly meeting: MeetingInfo | null }
+  | { readonly state: 'ask-cancel'; readonly meeting: MeetingInfo; readonly failure: ErrorCode | null }
   /** The meeting exists. Making links makes earlier ones unknown, so it is asked first unless the meeting is new. */
   | { readonly state: 'ask-links'; readonly meeting: MeetingInfo; readonly failure: ErrorCode | null }
   | { readonly state: 'making-links'; readonly meeting: MeetingInfo }
@@ -25,6 +33,8 @@ export type FlowState =
       readonly invitations: readonly Invitation[];
       /** Whose link was taken back last. */
       readonly revoked: string | null;
+      /** To how many mails have been sent; null before. */
+      readonly mailed: number | null;
       readonly failure: ErrorCode | null;
     };
 
@@ -61,7 +71,47 @@ export class ConveneFlow implements ReactiveController {
 
   /** Begins a new meeting of this plan's team. */
   start(plan: PlanInfo): void {
-    this.#set({ state: 'form', plan, failure: null });
+    this.#set({ state: 'form', plan, meeting: null, failure: null });
+  }
+
+  /** Begins to change a meeting. */
+  async startChange(meeting: MeetingInfo): Promise<void> {
+    const { planId } = meeting;
+    this.#set({ state: 'fetching-team', planId });
+    try {
+      const plan = await call('plan', { planId }, {});
+      if (this.#flow.state === 'fetching-team') this.#set({ state: 'form', plan, meeting, failure: null });
+    } catch (error) {
+      this.#set({ state: 'no-team', planId, failure: failureCode(error) });
+    }
+  }
+
+  /** Asks whether to call a meeting off. */
+  askToCancel(meeting: MeetingInfo): void {
+    this.#set({ state: 'ask-cancel', meeting, failure: null });
+  }
+
+  async cancel(meeting: MeetingInfo, following: boolean): Promise<void> {
+    try {
+      await call('cancelMeeting', { meetingId: meeting.id }, { following });
+      this.#created();
+      this.close();
+    } catch (error) {
+      this.#set({ state: 'ask-cancel', meeting, failure: failureCode(error) });
+    }
+  }
+
+  /** Sends the invitations to those whose address is given, with new links in the place of those that are shown. */
+  async send(emails: readonly { personId: string; email: string }[]): Promise<void> {
+    const flow = this.#flow;
+    if (flow.state !== 'links') return;
+    try {
+      const body = { language: language(), emails: [...emails] };
+      const { invitations, mailed } = await call('sendInvitations', { meetingId: flow.meeting.id }, body);
+      this.#set({ ...flow, invitations, mailed: mailed.length, revoked: null, failure: null });
+    } catch (error) {
+      this.#set({ ...flow, failure: failureCode(error) });
+    }
   }
 
   /** Asks whether to make new links for a meeting that exists. */
@@ -69,15 +119,24 @@ export class ConveneFlow implements ReactiveController {
     this.#set({ state: 'ask-links', meeting, failure: null });
   }
 
-  /** Makes the meeting, and then its links. */
+  /** Makes the meeting and then its links, or changes the one that is being changed. */
   async create(plan: PlanInfo, wanted: NewMeeting): Promise<void> {
-    this.#set({ state: 'creating', plan });
+    const changing = this.#flow.state === 'form' ? this.#flow.meeting : null;
+    this.#set({ state: 'creating', plan, meeting: changing });
+    const invited = [...wanted.invited];
     try {
-      const { meeting } = await call('createMeeting', { planId: plan.id }, { ...wanted, invited: [...wanted.invited] });
+      if (changing !== null) {
+        const body = { startsAt: wanted.startsAt ?? changing.startsAt, invited, terms: wanted.terms };
+        await call('changeMeeting', { meetingId: changing.id }, body);
+        this.#created();
+        return this.close();
+      }
+      const { meeting } = await call('createMeeting', { planId: plan.id }, { ...wanted, invited });
       this.#created();
       if (this.#flow.state === 'creating') await this.makeLinks(meeting);
     } catch (error) {
-      if (this.#flow.state === 'creating') this.#set({ state: 'form', plan, failure: failureCode(error) });
+      if (this.#flow.state === 'creating')
+        this.#set({ state: 'form', plan, meeting: changing, failure: failureCode(error) });
     }
   }
 
@@ -86,7 +145,7 @@ export class ConveneFlow implements ReactiveController {
     try {
       const { invitations } = await call('createLinks', { meetingId: meeting.id }, {});
       if (this.#flow.state === 'making-links')
-        this.#set({ state: 'links', meeting, invitations, revoked: null, failure: null });
+        this.#set({ state: 'links', meeting, invitations, revoked: null, mailed: null, failure: null });
     } catch (error) {
       if (this.#flow.state === 'making-links') this.#set({ state: 'ask-links', meeting, failure: failureCode(error) });
     }

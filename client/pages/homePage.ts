@@ -189,7 +189,12 @@ export class HomePage extends LightElement {
               ? html`<p class="empty">${words.noMeetings}</p>`
               : html`<ul class="plain-list stack">
                   ${inOrder(meetings).map((meeting) =>
-                    meetingItem({ meeting, makeLinks: (chosen) => this.#flow.askForLinks(chosen) }),
+                    meetingItem({
+                      meeting,
+                      makeLinks: (chosen) => this.#flow.askForLinks(chosen),
+                      change: (chosen) => void this.#flow.startChange(chosen),
+                      cancel: (chosen) => this.#flow.askToCancel(chosen),
+                    }),
                   )}
                 </ul>`
           }

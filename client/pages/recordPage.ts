@@ -81,9 +81,13 @@ export class RecordPage extends LightElement {
           <a class="ds-button" data-variant="secondary" href=${paths.plan(meeting.planId)}>${words.toPlan}</a>
         </div>
         ${this.problem === null ? nothing : failureAlert(this.problem)} ${this.#attendance(record)}
-        <section class="surface stack" aria-labelledby="record-minutes">
-          <h2 class="ds-heading" data-size="sm" id="record-minutes">${words.minutes}</h2>
-          ${minutes.frozen === null ? this.#writing(record) : this.#frozen(record)}
+        <section class="surface stack" aria-label=${words.minutes}>
+          ${
+            minutes.frozen === null
+              ? this.#writing(record)
+              : html`<h2 class="ds-heading" data-size="sm">${words.minutes}</h2>
+                  ${this.#frozen(record)}`
+          }
         </section>
         ${
           course.closing === null
@@ -183,8 +187,9 @@ export class RecordPage extends LightElement {
           : html`<ol>
               ${content.decisions.map(
                 ({ text, taskId }) =>
-                  html`<li class="record-text">
-                    ${text}${taskId === '' ? nothing : html` <span class="status-dot" data-status="ok">${texts().minutes.isTask}</span>`}
+                  html`<li>
+                    <span class="record-text">${text}</span
+                    >${taskId === '' ? nothing : html` <span class="status-dot" data-status="ok">${texts().minutes.isTask}</span>`}
                   </li>`,
               )}
             </ol>`

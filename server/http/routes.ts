@@ -21,6 +21,7 @@ import type { TemplateService } from '../careplan/templateService.ts';
 import type { TransitionService } from '../careplan/transitions/transitionService.ts';
 import type { Versions } from '../careplan/versions/versions.ts';
 import type { Invitations } from '../meetings/invitations.ts';
+import type { MeetingMails } from '../meetings/meetingMails.ts';
 import type { MeetingService } from '../meetings/meetingService.ts';
 import type { MinutesService } from '../meetings/minutes/minutesService.ts';
 import type { PlanDeletions } from '../retention/planDeletions.ts';
@@ -73,6 +74,7 @@ export interface Services {
   readonly consents: ConsentService;
   readonly accessLog: AccessLog;
   readonly invitations: Invitations;
+  readonly mails: MeetingMails;
   readonly transitions: TransitionService;
   readonly myTasks: MyTasks;
   readonly templates: TemplateService;

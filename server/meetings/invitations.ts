@@ -3,7 +3,7 @@ import { newId } from '../../shared/domain/ids.ts';
 import type { Member } from '../../shared/domain/policy.ts';
 import { signsIn } from '../../shared/domain/roles.ts';
 import { SamradError } from '../../shared/protocol/errors.ts';
-import type { MemberInfo } from '../../shared/protocol/types.ts';
+import type { Language, MemberInfo } from '../../shared/protocol/types.ts';
 import { auditActor, type CareTeam } from '../access/careTeam.ts';
 import { hashSecret } from '../access/secrets.ts';
 import type { Device, Started } from '../access/session.ts';
@@ -11,10 +11,8 @@ import type { Session, Sessions } from '../access/sessions.ts';
 import type { AuditActor, AuditLog } from '../audit/auditLog.ts';
 import { isOver, type MeetingStore } from '../storage/meetingStore.ts';
 import type { LinkStore } from '../storage/linkStore.ts';
-import { memberInfo, type MeetingService } from './meetingService.ts';
-
-/** A link lives until a day after the meeting's start, or after it was made, whichever is later. */
-const linkHours = 24;
+import type { MeetingMails } from './meetingMails.ts';
+import { linkMs, memberInfo, type MeetingService } from './meetingService.ts';
 
 /** A browser that is known again: a link is bound to it. */
 export type BoundDevice = Device & { readonly browserSecret: string };
@@ -25,12 +23,20 @@ export interface Redeemed {
   readonly started: Started | null;
 }
 
+/** A link, whose it is, and where they are written to. */
+interface Issued {
+  readonly member: MemberInfo;
+  readonly token: string;
+  readonly email: string | null;
+}
+
 interface Dependencies {
   readonly meetings: MeetingService;
   readonly careTeam: CareTeam;
   readonly meetingStore: MeetingStore;
   readonly linkStore: LinkStore;
   readonly sessions: Sessions;
+  readonly mails: MeetingMails;
   readonly audit: AuditLog;
   readonly now: () => Date;
 }
@@ -46,15 +52,21 @@ export class Invitations {
    * New links for everyone who is invited; links made before stop working.
    * @throws SamradError `not-found` where the person may not, `meeting-ended`.
    */
-  async createLinks(session: Session, meetingId: string): Promise<{ member: MemberInfo; token: string }[]> {
-    const { meetings, meetingStore, audit, now } = this.#parts;
+  async createLinks(session: Session, meetingId: string): Promise<Issued[]> {
+    const { meetings, meetingStore, mails, audit, now } = this.#parts;
     const attempt = { action: 'link:create', channel: 'rest' } as const;
     const { meeting, member } = await meetings.requireLead(session, meetingId, 'invite', attempt);
     if (isOver(meeting.state)) throw new SamradError('meeting-ended');
     const invited = (await meetings.invitedMembers(meeting)).filter(({ personId }) => personId !== member.personId);
-    const issued = invited.map((invitee) => ({ member: memberInfo(invitee), token: newId() }));
+    const addresses = await mails.addresses(invited.map(({ personId }) => personId));
+    const issued = invited.map((invitee) => ({
+      member: memberInfo(invitee),
+      token: newId(),
+      email: addresses.get(invitee.personId) ?? null,
+    }));
     const start = Math.max(Date.parse(meeting.startsAt), now().getTime());
-    const expiresAt = new Date(start + linkHours * 3_600_000).toISOString();
+    // Or a day after it was made, where that is later.
+    const expiresAt = new Date(start + linkMs).toISOString();
     await meetingStore.replaceLinks(
       meetingId,
       issued.map(({ member: { personId }, token }) => ({
@@ -75,6 +87,61 @@ export class Invitations {
       ),
     );
     return issued;
+  }
+
+  /**
+   * Makes new links and mails them to everyone whose address is known or given; for a series, those of each meeting to come.
+   * @throws SamradError as `createLinks`, `mail-not-set-up`.
+   */
+  async send(
+    session: Session,
+    meetingId: string,
+    input: {
+      language: Language;
+      emails: readonly { personId: string; email: string }[];
+      urlOf: (token: string) => string;
+    },
+  ): Promise<{ issued: Issued[]; mailed: string[] }> {
+    const { meetings, mails, audit } = this.#parts;
+    const attempt = { action: 'link:create', channel: 'rest' } as const;
+    const { meeting, member } = await meetings.requireLead(session, meetingId, 'invite', attempt);
+    mails.requireMail();
+    const given = new Map(input.emails.map(({ personId, email }) => [personId, email]));
+    const sent: Issued[][] = [];
+    for (const id of await meetings.following(meeting)) {
+      const issued = (await this.createLinks(session, id)).map((one) => ({
+        ...one,
+        email: given.get(one.member.personId) ?? one.email,
+      }));
+      const recipients = issued.flatMap(({ member: to, token, email }) =>
+        email === null
+          ? []
+          : [
+              {
+                member: to,
+                address: email,
+                language: input.language,
+                link: signsIn(to.role) ? null : input.urlOf(token),
+              },
+            ],
+      );
+      const known = new Map(recipients.map(({ member: to, address }) => [to.personId, address]));
+      await mails.invite(id, recipients, known);
+      const actor = auditActor(session, member);
+      const about = { planId: meeting.planId, meetingId: id };
+      for (const { member: to } of recipients)
+        await audit.record({
+          action: 'meeting:mail',
+          outcome: 'done',
+          channel: 'rest',
+          actor,
+          ...about,
+          subjectId: to.personId,
+        });
+      sent.push(issued);
+    }
+    const [issued = []] = sent;
+    return { issued, mailed: issued.flatMap(({ member: to, email }) => (email === null ? [] : to.personId)) };
   }
 
   /**

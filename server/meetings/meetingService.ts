@@ -1,11 +1,13 @@
 /** Meetings as agreed between people: made, invited to, opened, ended. What happens inside one is in live/. */
+import { addDays } from '../../shared/domain/calendar/dates.ts';
+import { osloDate, osloInstant, osloTime } from '../../shared/domain/calendar/oslo.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import type { Identification } from '../../shared/domain/identification.ts';
 import { mayLead, type Member, type MeetingAction } from '../../shared/domain/policy.ts';
 import { SamradError } from '../../shared/protocol/errors.ts';
 import { agendaFor, fitsKind } from '../../shared/meetings/agenda.ts';
 import { firstCourse, type Course, type Terms } from '../../shared/meetings/course.ts';
-import type { MeetingInfo, MeetingKind, MemberInfo } from '../../shared/protocol/types.ts';
+import type { ChatMessage, MeetingInfo, MeetingKind, MemberInfo } from '../../shared/protocol/types.ts';
 import { auditActor, type CareTeam, type TeamMember } from '../access/careTeam.ts';
 import type { Session } from '../access/sessions.ts';
 import type { AuditEvent, AuditLog } from '../audit/auditLog.ts';
@@ -23,6 +25,7 @@ export interface MeetingRecord {
   readonly terms: Terms;
   readonly course: Course;
   readonly endedAt: string | null;
+  readonly seriesId: string | null;
 }
 
 /** A person's place in a meeting. */
@@ -70,6 +73,7 @@ export class MeetingService {
       startsAt: string | null;
       invited: readonly string[];
       terms?: Terms | undefined;
+      repeats?: Repeats | undefined;
     },
   ): Promise<MeetingInfo> {
     const attempt = { action: 'meeting:create', channel: 'rest' } as const;
@@ -79,20 +83,24 @@ export class MeetingService {
       throw await this.#careTeam.refusal(actor, { ...attempt, planId: input.planId });
     const team = await this.#careTeam.members(input.planId);
     const invited = invitedOf(team, member.personId, input.invited);
+    const seriesId = input.repeats && input.startsAt !== null ? newId() : null;
+    const [first = this.#now().toISOString(), ...later] = timesOf(input.startsAt, input.repeats);
     const meeting: StoredMeeting = {
       id: newId(),
       planId: input.planId,
       kind: input.kind,
       state: 'scheduled',
-      startsAt: input.startsAt ?? this.#now().toISOString(),
+      startsAt: first,
       convenerId: member.personId,
       terms: agreed(input.kind, team, input.terms),
       course: null,
       endedAt: null,
+      seriesId,
     };
-    await this.#store.add(meeting, invited, [
-      this.#audit.entry({ ...attempt, outcome: 'done', actor, planId: input.planId, meetingId: meeting.id }),
-    ]);
+    for (const one of [meeting, ...later.map((startsAt) => ({ ...meeting, id: newId(), startsAt }))]) {
+      const event = { ...attempt, outcome: 'done', actor, planId: input.planId, meetingId: one.id } as const;
+      await this.#store.add(one, invited, [this.#audit.entry(event)]);
+    }
     return await this.#info(await this.#record(meeting), member);
   }
 
@@ -138,6 +146,20 @@ export class MeetingService {
     const invitee = (await this.#store.invitees(meetingId)).get(session.personId);
     const leads = mayLead(reach.member, 'admit', meeting.convenerId);
     return invitee || leads ? { role: reach.member.role, writes: leads || invitee?.admitted === true } : null;
+  }
+
+  /** A meeting by its id, for the server's own use. @throws SamradError `not-found`. */
+  async recordOf(meetingId: string): Promise<MeetingRecord> {
+    const stored = await this.#store.find(meetingId);
+    if (stored === null) throw new SamradError('not-found');
+    return this.#record(stored);
+  }
+
+  /** The meetings that were made together with this one and come after it; itself first. */
+  async following({ id, seriesId, startsAt }: MeetingRecord): Promise<string[]> {
+    if (seriesId === null) return [id];
+    const later = (await this.#store.ofSeries(seriesId, startsAt)).map((meeting) => meeting.id);
+    return [id, ...later.filter((meetingId) => meetingId !== id)];
   }
 
   /** A meeting as a member may see it. */
@@ -209,22 +231,28 @@ export class MeetingService {
       planId: meeting.planId,
       meetingId,
     });
-    await this.#store.change(meetingId, { startsAt: input.startsAt, terms, invited }, [entry]);
+    const linksUntil = new Date(Date.parse(input.startsAt) + linkMs).toISOString();
+    await this.#store.change(meetingId, { startsAt: input.startsAt, linksUntil, terms, invited }, [entry]);
     this.#reachChanged(meetingId);
     for (const listener of this.#termsListeners) listener(meetingId, terms);
     return this.#info((await this.#seat(session, meetingId, attempt)).seat.meeting, member);
   }
 
-  /** Calls a meeting off; nothing happens to one that is over. @throws SamradError `not-found`; `wrong-state` while it goes on. */
-  async cancel(session: Session, meetingId: string): Promise<void> {
+  /** Calls a meeting off, and those after it in its series; nothing happens to one that is over. Answers what was called off. @throws SamradError `not-found`; `wrong-state` while it goes on. */
+  async cancel(session: Session, meetingId: string, { following }: { following: boolean }): Promise<string[]> {
     const attempt = { action: 'meeting:cancel', channel: 'rest' } as const;
     const { meeting, member } = await this.requireLead(session, meetingId, 'change', attempt);
-    if (isOver(meeting.state)) return;
+    if (isOver(meeting.state)) return [];
     if (meeting.state === 'open') throw new SamradError('wrong-state');
     const actor = auditActor(session, member);
-    const entry = this.#audit.entry({ ...attempt, outcome: 'done', actor, planId: meeting.planId, meetingId });
-    await this.#store.end(meetingId, { state: 'cancelled', at: this.#now().toISOString() }, [entry]);
-    this.#reachChanged(meetingId);
+    const cancelled = following ? await this.following(meeting) : [meetingId];
+    const at = this.#now().toISOString();
+    for (const id of cancelled) {
+      const event = { ...attempt, outcome: 'done', actor, planId: meeting.planId, meetingId: id } as const;
+      await this.#store.end(id, { state: 'cancelled', at }, [this.#audit.entry(event)]);
+      this.#reachChanged(id);
+    }
+    return cancelled;
   }
 
   /** Hears of somebody who has less of a meeting than before; answers the way to stop listening. */
@@ -266,6 +294,14 @@ export class MeetingService {
     ...about
   }: Omit<About, 'personId'> & { course: Course; step: string }): Promise<void> {
     await this.#store.setCourse(about.meetingId, course, [this.#done('meeting:steer', about, step)]);
+  }
+
+  async keepMessage(meetingId: string, message: ChatMessage): Promise<void> {
+    await this.#store.addMessage(meetingId, message);
+  }
+
+  keptMessages(meetingId: string): Promise<ChatMessage[]> {
+    return this.#store.messages(meetingId);
   }
 
   /** Records that somebody in the meeting was said to be who they say. */
@@ -391,6 +427,25 @@ interface About {
   readonly planId: string;
   readonly by: Member;
   readonly personId: string;
+}
+
+/** A link lives until a day after the meeting's start. */
+export const linkMs = 24 * 3_600_000;
+
+interface Repeats {
+  readonly everyWeeks: number;
+  readonly times: number;
+}
+
+/** When the meetings of a series begin: on the same weekday, when the clocks in Norway show the same time. */
+function timesOf(startsAt: string | null, repeats: Repeats | undefined): string[] {
+  if (startsAt === null) return [];
+  const first = new Date(startsAt);
+  const [date, time] = [osloDate(first), osloTime(first)];
+  const later = Array.from({ length: (repeats?.times ?? 1) - 1 }, (_, index) =>
+    osloInstant(addDays(date, 7 * (index + 1) * (repeats?.everyWeeks ?? 1)), time).toISOString(),
+  );
+  return [startsAt, ...later];
 }
 
 /** What a kind of meeting has where nothing else is agreed. */

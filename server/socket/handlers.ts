@@ -43,6 +43,10 @@ export const handlers: Handlers = {
   'meeting:setPhase': (desk, { phase }) => inRoom(desk, ({ meeting, me }) => meeting.host.setPhase(me, phase)),
   'meeting:goTo': (desk, { pointId }) => inRoom(desk, async ({ meeting, me }) => meeting.steer(me).goTo(me, pointId)),
   'meeting:tick': (desk, input) => inRoom(desk, async ({ meeting, me }) => meeting.steer(me).tick(me, input)),
+  'meeting:say': (desk, input) => inRoom(desk, ({ meeting, me }) => meeting.words.say(me, input)),
+  'meeting:setCaptioner': (desk, input) =>
+    inRoom(desk, async ({ meeting, me }) => meeting.host.setCaptioner(me, input)),
+  'meeting:caption': (desk, input) => inRoom(desk, async ({ meeting, me }) => meeting.words.caption(me, input)),
   'meeting:answerRing': (desk) => done(desk.answerRing()),
   'meeting:raiseHand': (desk, { raised }) => inRoom(desk, async ({ meeting, me }) => meeting.raiseHand(me, raised)),
   'meeting:end': (desk) => inRoom(desk, ({ meeting, me }) => meeting.end(me)),

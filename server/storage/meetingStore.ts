@@ -3,7 +3,7 @@ import { sql as raw } from 'kysely';
 import type { Identification } from '../../shared/domain/identification.ts';
 import type { Member } from '../../shared/domain/policy.ts';
 import { courseSchema, termsSchema, type Course, type Terms } from '../../shared/meetings/course.ts';
-import type { MeetingInfo, MeetingKind } from '../../shared/protocol/types.ts';
+import type { ChatMessage, MeetingInfo, MeetingKind } from '../../shared/protocol/types.ts';
 import type { Database, Query } from './database.ts';
 import { sql } from './tables.ts';
 
@@ -19,6 +19,7 @@ export interface StoredMeeting {
   /** Null before the first step. */
   readonly course: Course | null;
   readonly endedAt: string | null;
+  readonly seriesId: string | null;
 }
 
 /** The row as it is read. */
@@ -78,6 +79,25 @@ export class MeetingStore {
     return rows.map((row) => storedMeeting(row));
   }
 
+  /** How often what is agreed was changed. */
+  async sequence(meetingId: string): Promise<number> {
+    const query = sql.selectFrom('meeting').select('sequence').where('id', '=', meetingId);
+    return (await this.#database.read(query.compile()))[0]?.sequence ?? 0;
+  }
+
+  /** The meetings of a series that have not begun, from a time on, by time. */
+  async ofSeries(seriesId: string, from: string): Promise<StoredMeeting[]> {
+    const rows = await this.#database.read(
+      this.#meetings()
+        .where('meeting.series_id', '=', seriesId)
+        .where('meeting.state', '=', 'scheduled')
+        .where('meeting.starts_at', '>=', from)
+        .orderBy('meeting.starts_at')
+        .compile(),
+    );
+    return rows.map((row) => storedMeeting(row));
+  }
+
   /** The meetings of a plan that a person is invited to, the newest first. */
   async ofPlan(planId: string, personId: string): Promise<StoredMeeting[]> {
     const rows = await this.#database.read(
@@ -114,6 +134,7 @@ export class MeetingStore {
           terms: JSON.stringify(meeting.terms),
           course: null,
           ended_at: null,
+          series_id: meeting.seriesId,
         })
         .compile(),
       sql
@@ -138,7 +159,7 @@ export class MeetingStore {
     await this.#database.write([
       sql
         .updateTable('meeting')
-        .set({ state, ended_at: at })
+        .set(({ eb }) => ({ state, ended_at: at, sequence: eb('sequence', '+', 1) }))
         .where('id', '=', meetingId)
         .where('state', 'in', ['scheduled', 'open'])
         .compile(),
@@ -155,15 +176,32 @@ export class MeetingStore {
   /** What is agreed from now on. */
   async change(
     meetingId: string,
-    { startsAt, terms, invited }: { startsAt: string; terms: Terms; invited: readonly string[] },
+    {
+      startsAt,
+      linksUntil,
+      terms,
+      invited,
+    }: { startsAt: string; linksUntil: string; terms: Terms; invited: readonly string[] },
     alongside: readonly Query[],
   ): Promise<void> {
     await this.#database.write([
       sql
         .updateTable('meeting')
-        .set({ starts_at: startsAt, terms: JSON.stringify(terms) })
+        .set(({ eb }) => ({
+          starts_at: startsAt,
+          terms: JSON.stringify(terms),
+          sequence: eb('sequence', '+', 1),
+        }))
         .where('id', '=', meetingId)
         .compile(),
+      // Links that people have go on to work until a day after the new time.
+      sql
+        .updateTable('link')
+        .set({ expires_at: linksUntil })
+        .where('meeting_id', '=', meetingId)
+        .where('expires_at', '<', linksUntil)
+        .compile(),
+      sql.updateTable('invitee').set({ reminded_at: null }).where('meeting_id', '=', meetingId).compile(),
       sql
         .deleteFrom('invitee')
         .where('meeting_id', '=', meetingId)
@@ -190,6 +228,29 @@ export class MeetingStore {
       .set({ course: JSON.stringify(course) })
       .where('id', '=', meetingId);
     await this.#database.write([set.compile(), ...alongside]);
+  }
+
+  async addMessage(meetingId: string, { id, personId, role, text, at }: ChatMessage): Promise<void> {
+    await this.#database.write([
+      sql
+        .insertInto('meeting_chat')
+        .values({ id, meeting_id: meetingId, person_id: personId, role, text, at })
+        .onConflict((conflict) => conflict.doNothing())
+        .compile(),
+    ]);
+  }
+
+  /** What was kept of the chat, in the order in which it was written. */
+  messages(meetingId: string): Promise<ChatMessage[]> {
+    return this.#database.read(
+      sql
+        .selectFrom('meeting_chat')
+        .innerJoin('person', 'person.id', 'meeting_chat.person_id')
+        .select(['meeting_chat.id', 'person_id as personId', 'person.name', 'role', 'text', 'at'])
+        .where('meeting_id', '=', meetingId)
+        .orderBy('at')
+        .compile(),
+    );
   }
 
   /** Takes somebody off the list of those who are invited. */
@@ -278,6 +339,7 @@ export class MeetingStore {
         'meeting.terms',
         'meeting.course',
         'meeting.ended_at as endedAt',
+        'meeting.series_id as seriesId',
       ]);
   }
 }

@@ -1,5 +1,6 @@
 /** What the database looks like, as steps from nothing. A step that has been released is never changed; a new one is added. */
 import { auditOfPlan } from './migrations/auditOfPlan.ts';
+import { chat } from './migrations/chat.ts';
 import { comments } from './migrations/comments.ts';
 import { consents } from './migrations/consents.ts';
 import { emergencyAccess } from './migrations/emergencyAccess.ts';
@@ -7,6 +8,7 @@ import { first } from './migrations/first.ts';
 import { history } from './migrations/history.ts';
 import { identities } from './migrations/identities.ts';
 import { meetingCourse } from './migrations/meetingCourse.ts';
+import { mail } from './migrations/mail.ts';
 import { minutes } from './migrations/minutes.ts';
 import { passkeys } from './migrations/passkeys.ts';
 import { planDeletions } from './migrations/planDeletions.ts';
@@ -37,4 +39,6 @@ export const migrations: readonly string[] = [
   passkeys,
   meetingCourse,
   minutes,
+  mail,
+  chat,
 ];

@@ -30,6 +30,8 @@ const byParent = [
   ['emergency_seen', 'emergency_id', 'emergency_access'],
   ['link', 'meeting_id', 'meeting'],
   ['invitee', 'meeting_id', 'meeting'],
+  ['outbox', 'meeting_id', 'meeting'],
+  ['meeting_chat', 'meeting_id', 'meeting'],
   ['attendance', 'meeting_id', 'meeting'],
   ['minutes_approval', 'meeting_id', 'meeting'],
   ['minutes', 'meeting_id', 'meeting'],
@@ -37,7 +39,7 @@ const byParent = [
 const parents = ['plan_version', 'thread', 'transition', 'emergency_access', 'meeting'] as const;
 const documents = ['section_update', 'section_snapshot', 'section_journal'] as const;
 /** What names a person and goes with them. */
-const byPerson = ['session', 'person_identity'] as const;
+const byPerson = ['session', 'person_identity', 'person_contact'] as const;
 
 /**
  * People who are known only by this plan: in no other team, invited by and into none, and no professional whom a provider or an administrator knows.

@@ -81,7 +81,15 @@ export class RetentionStore {
   /** Removes meetings that were to begin before a time and do not go on, with who was invited, who was there and the minutes. @returns how many. */
   async removeMeetings(before: string): Promise<number> {
     const old = sql.selectFrom('meeting').select('id').where('starts_at', '<', before).where('state', '!=', 'open');
-    const ofMeeting = ['link', 'attendance', 'minutes_approval', 'minutes', 'invitee'] as const;
+    const ofMeeting = [
+      'outbox',
+      'meeting_chat',
+      'link',
+      'attendance',
+      'minutes_approval',
+      'minutes',
+      'invitee',
+    ] as const;
     const documents = sql
       .selectFrom('meeting')
       .select(raw<string>`plan_id || '/minutes.' || id`.as('document'))

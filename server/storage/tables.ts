@@ -11,7 +11,7 @@ import type { DeviceName } from '../../shared/domain/device.ts';
 import type { Identification } from '../../shared/domain/identification.ts';
 import type { Purpose } from '../../shared/domain/membership.ts';
 import type { Role } from '../../shared/domain/roles.ts';
-import type { MeetingInfo, MeetingKind } from '../../shared/protocol/types.ts';
+import type { Language, MeetingInfo, MeetingKind } from '../../shared/protocol/types.ts';
 
 export interface Tables {
   person: { id: string; name: string };
@@ -143,6 +143,9 @@ export interface Tables {
     /** JSON: Course; null before the first step. */
     course: string | null;
     ended_at: string | null;
+    /** How often it was changed. */
+    sequence: Generated<number>;
+    series_id: string | null;
   };
   minutes: {
     meeting_id: string;
@@ -153,6 +156,7 @@ export interface Tables {
     frozen_by: string;
   };
   minutes_approval: { meeting_id: string; person_id: string; role: Role; at: string };
+  meeting_chat: { id: string; meeting_id: string; person_id: string; role: Role; text: string; at: string };
   /** Who was in the room of a meeting, once for each time they came. */
   attendance: {
     meeting_id: string;
@@ -163,7 +167,29 @@ export interface Tables {
     came_at: string;
     went_at: string | null;
   };
-  invitee: { meeting_id: string; person_id: string; admitted: 0 | 1 };
+  invitee: {
+    meeting_id: string;
+    person_id: string;
+    admitted: 0 | 1;
+    /** The language in which they were written to; null for those who were not. */
+    mailed_in: Generated<Language | null>;
+    reminded_at: Generated<string | null>;
+  };
+  person_contact: { person_id: string; email: string };
+  /** Mails: waiting while `next_at` is set. */
+  outbox: {
+    id: string;
+    meeting_id: string;
+    person_id: string;
+    address: string;
+    subject: string;
+    body: string;
+    calendar: string | null;
+    made_at: string;
+    next_at: string | null;
+    sent_at: string | null;
+    tries: Generated<number>;
+  };
   link: {
     token_hash: string;
     meeting_id: string;

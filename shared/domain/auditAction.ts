@@ -83,6 +83,7 @@ export const auditActionSchema = z.enum([
   'meeting:confirm',
   'meeting:change',
   'meeting:cancel',
+  'meeting:mail',
   'meeting:put-back',
   'meeting:remove',
   'meeting:steer',

@@ -47,6 +47,7 @@ export const shared: SharedTexts = {
     'meeting-full': 'The meeting is full. Ask the convener for a place, or try again when somebody has left.',
     'meeting-ended': 'The meeting has ended.',
     'meeting-locked': 'The meeting is locked. Call the person who invited you if you should take part.',
+    'mail-not-set-up': 'E-mail is not set up here. Copy the links instead.',
     'contacts-incomplete': 'The plan cannot be approved yet. The contact plan does not cover every hour of the day.',
     'link-unknown':
       'The link is not valid. Check that you have all of it, or ask the person who invited you for a new one.',

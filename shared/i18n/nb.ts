@@ -41,6 +41,7 @@ const errors: Record<ErrorCode, string> = {
   'meeting-full': 'Møtet er fullt. Be møtelederen om plass, eller prøv igjen når noen har gått.',
   'meeting-ended': 'Møtet er avsluttet.',
   'meeting-locked': 'Møtet er låst. Ring den som inviterte deg, hvis du skal være med.',
+  'mail-not-set-up': 'E-post er ikke satt opp her. Kopier lenkene i stedet.',
   'contacts-incomplete': 'Planen kan ikke godkjennes ennå. Kontaktplanen dekker ikke alle timer i døgnet.',
   'link-unknown': 'Lenken er ikke gyldig. Kontroller at du fikk med hele, eller be den som inviterte deg, om en ny.',
   'link-expired': 'Lenken har gått ut. Be den som inviterte deg, om en ny.',

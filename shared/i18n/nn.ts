@@ -47,6 +47,7 @@ export const shared: SharedTexts = {
     'meeting-full': 'Møtet er fullt. Be møteleiaren om plass, eller prøv igjen når nokon har gått.',
     'meeting-ended': 'Møtet er avslutta.',
     'meeting-locked': 'Møtet er låst. Ring den som inviterte deg, om du skal vere med.',
+    'mail-not-set-up': 'E-post er ikkje sett opp her. Kopier lenkjene i staden.',
     'contacts-incomplete': 'Planen kan ikkje godkjennast enno. Kontaktplanen dekkjer ikkje alle timar i døgnet.',
     'link-unknown':
       'Lenkja er ikkje gyldig. Kontroller at du fekk med heile, eller be den som inviterte deg, om ei ny.',

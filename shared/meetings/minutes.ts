@@ -19,7 +19,6 @@ export const minutesContentSchema = z.object({
   decisions: z.array(z.object({ id: pointIdSchema, text: textSchema, taskId: z.string().max(40) })).max(200),
 });
 export type MinutesContent = z.infer<typeof minutesContentSchema>;
-export type Decision = MinutesContent['decisions'][number];
 
 /** What was said at a point. */
 export function noteOf(doc: Y.Doc, pointId: string): Y.Text {

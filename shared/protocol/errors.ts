@@ -31,6 +31,8 @@ export const errorCodeSchema = z.enum([
   'sign-in-first',
   /** The media worker is being replaced; the page rebuilds its transports when told. */
   'media-unavailable',
+  /** No mail server is configured. */
+  'mail-not-set-up',
   /** A fault of ours. */
   'internal',
 ]);
@@ -53,6 +55,7 @@ export const httpStatus: Readonly<Record<ErrorCode, number>> = {
   'link-used': 410,
   'sign-in-first': 401,
   'media-unavailable': 503,
+  'mail-not-set-up': 409,
   internal: 500,
 };
 

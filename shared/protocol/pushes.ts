@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '../domain/ids.ts';
 import { consumerSchema, mediaIdSchema } from './media.ts';
 import { joinedSchema, lobbySchema } from './requests.ts';
-import { meetingSnapshotSchema } from './types.ts';
+import { chatMessageSchema, meetingSnapshotSchema } from './types.ts';
 
 export const pushes = {
   /** To one in the lobby: let in. Carries all that the answer to a join carries. */
@@ -20,6 +20,17 @@ export const pushes = {
   'meeting:ended': z.object({}),
   /** The same person took the seat from another page; this one is out. */
   'meeting:takenOver': z.object({}),
+  /** Somebody wrote to all. */
+  'meeting:said': chatMessageSchema,
+  /** A caption as it is written; it stands in the place of the captioner's last one of this line that was not done. */
+  'meeting:captioned': z.object({
+    id: idSchema,
+    participantId: idSchema,
+    name: z.string(),
+    line: z.enum(['first', 'second']),
+    text: z.string(),
+    isDone: z.boolean(),
+  }),
   /** Who speaks now, loudest first. */
   'meeting:spoke': z.object({ participantIds: z.array(idSchema) }),
   'media:consumerAdded': consumerSchema,

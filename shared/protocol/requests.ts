@@ -16,7 +16,13 @@ import {
   rtpCapabilitiesSchema,
   rtpParametersSchema,
 } from './media.ts';
-import { instantSchema, mediaSourceSchema, meetingKindSchema, meetingSnapshotSchema } from './types.ts';
+import {
+  chatMessageSchema,
+  instantSchema,
+  mediaSourceSchema,
+  meetingKindSchema,
+  meetingSnapshotSchema,
+} from './types.ts';
 
 /** The states in which a participant's own socket can be; `outside` has joined no meeting yet. */
 export type SocketState = 'outside' | 'lobby' | 'joined';
@@ -51,6 +57,8 @@ export type LobbyInfo = z.infer<typeof lobbySchema>;
 export const joinedSchema = z.object({
   state: z.literal('joined'),
   meeting: meetingSnapshotSchema,
+  /** What has been written so far. */
+  chat: z.array(chatMessageSchema),
   media: mediaSetupSchema,
 });
 export type JoinedInfo = z.infer<typeof joinedSchema>;
@@ -85,6 +93,24 @@ export const requests = {
   /** Ticks a point as talked through. A point that asks for a closing is ticked only with one: `bad-request` otherwise. */
   'meeting:tick': {
     input: z.object({ pointId: pointIdSchema, ticked: z.boolean(), closing: closingSchema.nullable() }),
+    output: nothing,
+    states: ['joined'],
+  },
+  /** Writes to all in the room; `id` is made by the page. */
+  'meeting:say': {
+    input: z.object({ id: idSchema, text: z.string().trim().min(1).max(2_000) }),
+    output: nothing,
+    states: ['joined'],
+  },
+  /** Lets somebody write captions, or takes that back. An interpreter may without being asked. */
+  'meeting:setCaptioner': {
+    input: z.object({ participantId: idSchema, captions: z.boolean() }),
+    output: nothing,
+    states: ['joined'],
+  },
+  /** What is being said, as it is written so far; `isDone` when the sentence is. The second line is for another language. */
+  'meeting:caption': {
+    input: z.object({ line: z.enum(['first', 'second']), text: z.string().max(400), isDone: z.boolean() }),
     output: nothing,
     states: ['joined'],
   },

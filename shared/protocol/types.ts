@@ -6,6 +6,10 @@ import { idSchema } from '../domain/ids.ts';
 import { courseSchema, termsSchema } from '../meetings/course.ts';
 import { roleSchema } from '../domain/roles.ts';
 
+/** The languages that people are spoken to in. */
+export const languageSchema = z.enum(['nb', 'nn', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
 /** A time as ISO 8601 in UTC. */
 export const instantSchema = z.iso.datetime();
 
@@ -56,6 +60,8 @@ export const meetingSchema = z.object({
   convener: memberSchema,
   /** What is agreed of it: the agenda, whether professionals begin, what is kept. */
   terms: termsSchema,
+  /** The meetings that were made together with it; null where it is alone. */
+  seriesId: idSchema.nullable(),
   /** Who is invited, by person; the convener is among them. */
   invited: z.array(idSchema),
   /** What I may do with it beside taking part. */
@@ -84,6 +90,8 @@ export type PlanInfo = z.infer<typeof planSchema>;
 export const invitationSchema = z.object({
   member: memberSchema,
   url: z.string(),
+  /** Where they are written to, where that is known. */
+  email: z.string().nullable(),
 });
 
 // ——— In a meeting ———
@@ -103,10 +111,23 @@ export const participantSchema = z.object({
   microphone: z.boolean(),
   camera: z.boolean(),
   screen: z.boolean(),
+  /** Writes captions for the others. */
+  captions: z.boolean(),
   /** When the hand went up, or null: hands are taken in order. */
   handRaisedAt: instantSchema.nullable(),
 });
 export type Participant = z.infer<typeof participantSchema>;
+
+/** Something that was written to all in the room. */
+export const chatMessageSchema = z.object({
+  id: idSchema,
+  personId: idSchema,
+  name: z.string(),
+  role: roleSchema,
+  text: z.string(),
+  at: instantSchema,
+});
+export type ChatMessage = z.infer<typeof chatMessageSchema>;
 
 /** Somebody who waits. Only those who lead the meeting see the list. */
 export const knockSchema = participantSchema

@@ -111,7 +111,13 @@ export const targets: Targets = {
   },
   cancelMeeting: async ({ gp, planId }) => {
     const { meeting } = await gp.call('createMeeting', { planId }, { kind: 'care-team', startsAt: at, invited: [] });
-    return { params: { meetingId: meeting.id }, body: {} };
+    return { params: { meetingId: meeting.id }, body: { following: false } };
+  },
+  sendInvitations: async ({ gp, planId, relative }) => {
+    const body = { kind: 'care-team' as const, startsAt: null, invited: [relative.personId] };
+    const { meeting } = await gp.call('createMeeting', { planId }, body);
+    const emails = [{ personId: relative.personId, email: 'berit@example.no' }];
+    return { params: { meetingId: meeting.id }, body: { language: 'nb', emails } };
   },
   planMeetings: plan,
   meetingRecord: async ({ meetingId }) => ({ params: { meetingId }, body: {} }),

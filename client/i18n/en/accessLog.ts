@@ -117,6 +117,7 @@ export const accessLog: Texts['accessLog'] = {
     'meeting:confirm': 'confirmed the identity in the meeting',
     'meeting:change': 'changed the meeting',
     'meeting:cancel': 'cancelled the meeting',
+    'meeting:mail': 'sent an invitation by e-mail to',
     'meeting:put-back': 'sent back to the waiting room of the meeting',
     'meeting:remove': 'removed from the meeting',
     'meeting:steer': 'steered the meeting',

@@ -10,7 +10,12 @@ export const minutes: MinutesTexts = {
   states: { saved: 'Saved', saving: 'Saving …', offline: 'Not connected. What you write is sent later.' },
   general: 'Otherwise',
   propose: 'Propose from changes in the plan',
-  proposed: (lines) => (lines === 0 ? 'All of it is there already.' : `Added ${lines} lines under “Otherwise”.`),
+  proposed: (lines) =>
+    lines === 0
+      ? 'All of it is there already.'
+      : lines === 1
+        ? 'Added 1 line under “Otherwise”.'
+        : `Added ${lines} lines under “Otherwise”.`,
   nothingToPropose: 'Nothing in the plan has changed during the meeting.',
   decisions: 'Decisions',
   decision: (number) => `Decision ${number}`,

@@ -83,6 +83,7 @@ const actions: Record<AuditAction, string> = {
   'meeting:confirm': 'bekreftet identiteten i møtet',
   'meeting:change': 'endret møtet',
   'meeting:cancel': 'avlyste møtet',
+  'meeting:mail': 'sendte innkalling på e-post til',
   'meeting:put-back': 'sendte tilbake til venterommet i møtet',
   'meeting:remove': 'tok ut av møtet',
   'meeting:steer': 'styrte gangen i møtet',

@@ -18,6 +18,7 @@ import { plan } from './plan.ts';
 import { print } from './print.ts';
 import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
+import { scheduling } from './scheduling.ts';
 import { sessions } from './sessions.ts';
 import { tasks } from './tasks.ts';
 import { team } from './team.ts';
@@ -44,6 +45,7 @@ export const nb = {
   print,
   prompts,
   rules,
+  scheduling,
   sessions,
   tasks,
   team,

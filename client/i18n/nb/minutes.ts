@@ -8,7 +8,12 @@ export const minutes = {
   states: { saved: 'Lagret', saving: 'Lagrer …', offline: 'Ikke tilkoblet. Det du skriver, blir sendt senere.' },
   general: 'Ellers',
   propose: 'Foreslå ut fra endringer i planen',
-  proposed: (lines: number) => (lines === 0 ? 'Alt er med fra før.' : `La til ${lines} linjer under «Ellers».`),
+  proposed: (lines: number) =>
+    lines === 0
+      ? 'Alt er med fra før.'
+      : lines === 1
+        ? 'La til 1 linje under «Ellers».'
+        : `La til ${lines} linjer under «Ellers».`,
   nothingToPropose: 'Ingenting er endret i planen i møtet.',
   decisions: 'Beslutninger',
   decision: (number: number) => `Beslutning ${number}`,

@@ -117,6 +117,7 @@ export const accessLog: Texts['accessLog'] = {
     'meeting:confirm': 'stadfesta identiteten i møtet',
     'meeting:change': 'endra møtet',
     'meeting:cancel': 'avlyste møtet',
+    'meeting:mail': 'sende innkalling på e-post til',
     'meeting:put-back': 'sende tilbake til venterommet i møtet',
     'meeting:remove': 'tok ut av møtet',
     'meeting:steer': 'styrte gangen i møtet',

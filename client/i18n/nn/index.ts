@@ -19,6 +19,7 @@ import { plan } from './plan.ts';
 import { print } from './print.ts';
 import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
+import { scheduling } from './scheduling.ts';
 import { sessions } from './sessions.ts';
 import { tasks } from './tasks.ts';
 import { team } from './team.ts';
@@ -45,6 +46,7 @@ export const nn: Texts = {
   print,
   prompts,
   rules,
+  scheduling,
   sessions,
   tasks,
   team,

@@ -10,7 +10,12 @@ export const minutes: MinutesTexts = {
   states: { saved: 'Lagra', saving: 'Lagrar …', offline: 'Ikkje tilkopla. Det du skriv, blir sendt seinare.' },
   general: 'Elles',
   propose: 'Føreslå ut frå endringar i planen',
-  proposed: (lines) => (lines === 0 ? 'Alt er med frå før.' : `La til ${lines} linjer under «Elles».`),
+  proposed: (lines) =>
+    lines === 0
+      ? 'Alt er med frå før.'
+      : lines === 1
+        ? 'La til 1 linje under «Elles».'
+        : `La til ${lines} linjer under «Elles».`,
   nothingToPropose: 'Ingenting er endra i planen i møtet.',
   decisions: 'Avgjerder',
   decision: (number) => `Avgjerd ${number}`,

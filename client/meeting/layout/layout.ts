@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { PersonTile, ScreenTile } from '../tiles.ts';
 
 export const layoutModes = ['grid', 'speaker', 'plan'] as const;
-export type LayoutMode = (typeof layoutModes)[number];
 
 const layoutSchema = z.object({
   /** `grid`: all alike. `speaker`: who speaks stands large. `plan`: the plan is large, with a strip of faces. */

@@ -70,6 +70,15 @@ export class Host {
     this.#settings.view.changed();
   }
 
+  /** Lets somebody in the room write captions, or takes that back. @throws SamradError `not-found`. */
+  setCaptioner(leader: Participant, { participantId, captions }: { participantId: string; captions: boolean }): void {
+    requireLead(leader);
+    const participant = this.#find(participantId);
+    if (!participant?.inRoom) throw new SamradError('not-found');
+    participant.captions = captions;
+    this.#settings.view.changed();
+  }
+
   /** Out of the room and into the lobby. @throws SamradError `not-found`; `wrong-state` for one who leads. */
   async putBack(leader: Participant, participantId: string): Promise<void> {
     requireLead(leader);

@@ -17,6 +17,7 @@ import type { Visitor } from './page.ts';
 import type { Participant, SeatsKeptMs } from './participant.ts';
 import { Participants } from './participants.ts';
 import { Steering } from './steering.ts';
+import { Words } from './words.ts';
 
 interface Settings {
   readonly record: MeetingRecord;
@@ -37,12 +38,15 @@ interface Parts {
   readonly participants: Participants;
   readonly view: MeetingView;
   readonly steering: Steering;
+  readonly words: Words;
   readonly room: MediaRoom;
 }
 
 export class LiveMeeting {
   /** What those who lead do about the others. */
   readonly host: Host;
+  /** What is written in it. */
+  readonly words: Words;
   readonly #steering: Steering;
   readonly #settings: Settings;
   readonly #participants: Participants;
@@ -52,12 +56,13 @@ export class LiveMeeting {
   #lastHand = 0;
   #closed = false;
 
-  private constructor(settings: Settings, { participants, view, steering, room }: Parts) {
+  private constructor(settings: Settings, { participants, view, steering, words, room }: Parts) {
     this.#settings = settings;
     this.#participants = participants;
     this.#view = view;
     this.#room = room;
     this.#steering = steering;
+    this.words = words;
     const forget = (participant: Participant) => this.#forget(participant);
     this.#arrivals = new Arrivals({
       participants,
@@ -84,7 +89,13 @@ export class LiveMeeting {
       onChanged: () => view.changed(),
       now,
     });
-    const view = new MeetingView({ record, participants, steering });
+    const words = new Words({
+      participants,
+      kept: await book.written(),
+      keep: (message) => book.wrote(message, steering.terms),
+      now,
+    });
+    const view = new MeetingView({ record, participants, steering, chat: () => words.messages });
     const room = await MediaRoom.create({
       pool,
       log,
@@ -92,7 +103,7 @@ export class LiveMeeting {
       onSpoke: (participantIds) => view.spoke(participantIds),
     });
     log.info('meeting live');
-    return new LiveMeeting(settings, { participants, view, steering, room });
+    return new LiveMeeting(settings, { participants, view, steering, words, room });
   }
 
   get closed(): boolean {

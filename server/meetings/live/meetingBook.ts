@@ -1,7 +1,8 @@
 /** Owns what a live meeting writes down: who came, waited and went, who was let in by whom, that it opened and ended. */
 import type { Member } from '../../../shared/domain/policy.ts';
 import type { Log } from '../../log.ts';
-import type { Course } from '../../../shared/meetings/course.ts';
+import type { Course, Terms } from '../../../shared/meetings/course.ts';
+import type { ChatMessage } from '../../../shared/protocol/types.ts';
 import type { MeetingRecord, MeetingService } from '../meetingService.ts';
 import type { Participant } from './participant.ts';
 
@@ -14,6 +15,8 @@ export type Books = Pick<
   | 'recordPutBack'
   | 'recordRemoval'
   | 'recordStep'
+  | 'keepMessage'
+  | 'keptMessages'
   | 'markOpen'
   | 'end'
 >;
@@ -78,6 +81,18 @@ export class MeetingBook {
   async steered(by: Participant, step: string, course: Course): Promise<void> {
     const { record, service } = this.#settings;
     await service.recordStep({ meetingId: record.id, planId: record.planId, by: by.member, step, course });
+  }
+
+  /** Keeps a message of the chat, where that is agreed. */
+  async wrote(message: ChatMessage, terms: Pick<Terms, 'keepChat'>): Promise<void> {
+    const { record, service } = this.#settings;
+    if (terms.keepChat) await service.keepMessage(record.id, message);
+  }
+
+  /** What was kept of the chat. */
+  written(): Promise<ChatMessage[]> {
+    const { record, service } = this.#settings;
+    return service.keptMessages(record.id);
   }
 
   async ended(by: Participant): Promise<void> {

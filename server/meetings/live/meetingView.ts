@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { SamradError } from '../../../shared/protocol/errors.ts';
 import { timeOfPoint } from '../../../shared/meetings/agenda.ts';
 import type { JoinedInfo, LobbyInfo } from '../../../shared/protocol/requests.ts';
-import type { Knock, MeetingSnapshot } from '../../../shared/protocol/types.ts';
+import type { ChatMessage, Knock, MeetingSnapshot } from '../../../shared/protocol/types.ts';
 import type { MeetingRecord } from '../meetingService.ts';
 import type { Participant } from './participant.ts';
 import type { Participants } from './participants.ts';
@@ -12,6 +12,8 @@ import type { Steering } from './steering.ts';
 interface Settings {
   readonly record: MeetingRecord;
   readonly participants: Participants;
+  /** What has been written in the meeting so far. */
+  readonly chat: () => readonly ChatMessage[];
   readonly steering: Pick<Steering, 'terms' | 'course' | 'holdsBack' | 'callOf'>;
 }
 
@@ -73,7 +75,7 @@ export class MeetingView {
   async joined(participant: Participant): Promise<JoinedInfo> {
     if (participant.state.name !== 'joined') throw new SamradError('wrong-state');
     const media = participant.state.media.setup ?? (await participant.state.media.renew());
-    return { state: 'joined', meeting: this.snapshot(participant), media };
+    return { state: 'joined', meeting: this.snapshot(participant), chat: [...this.#settings.chat()], media };
   }
 
   /** What one who waits is told. */

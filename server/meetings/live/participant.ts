@@ -47,6 +47,8 @@ export class Participant {
   /** Let in while the line was down: goes straight in on return. */
   admitted: boolean;
   handRaisedAt: string | null = null;
+  /** Was asked to write captions. */
+  captions = false;
   readonly #settings: Settings;
   #state: ParticipantState = { name: 'gone' };
   #session: Pick<Session, 'id' | 'identification'> = { id: '', identification: 'link' };
@@ -104,8 +106,13 @@ export class Participant {
       microphone: this.media?.isOn('microphone') ?? false,
       camera: this.media?.isOn('camera') ?? false,
       screen: this.media?.isOn('screen') ?? false,
+      captions: this.mayCaption,
       handRaisedAt: this.handRaisedAt,
     };
+  }
+
+  get mayCaption(): boolean {
+    return this.captions || this.member.role === 'interpreter';
   }
 
   /** Came by a link, and nobody has said yet that they are who they say. */

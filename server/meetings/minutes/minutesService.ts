@@ -17,7 +17,7 @@ import type { MinutesStore } from '../../storage/minutesStore.ts';
 import { memberInfo, type MeetingRecord, type MeetingService } from '../meetingService.ts';
 
 interface Dependencies {
-  readonly meetings: Pick<MeetingService, 'partOf' | 'partNow' | 'infoOf'>;
+  readonly meetings: Pick<MeetingService, 'partOf' | 'partNow' | 'infoOf' | 'keptMessages'>;
   readonly careTeam: CareTeam;
   readonly sections: LiveSections;
   readonly store: MinutesStore;
@@ -95,6 +95,7 @@ export class MinutesService {
         frozen: frozen && { at: frozen.at, by: frozen.by },
         approvals,
       },
+      chat: await meetings.keptMessages(meetingId),
       mayFinish: frozen === null && isOver && leads && session.identification !== 'link',
       mayApprove: frozen !== null && !approved && mayApprove({ session, member, present }),
     };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../domain/ids.ts';
 import { termsSchema } from '../../meetings/course.ts';
-import { instantSchema, invitationSchema, meetingKindSchema, meetingSchema } from '../types.ts';
+import { instantSchema, invitationSchema, languageSchema, meetingKindSchema, meetingSchema } from '../types.ts';
 import { none, planParams, type RouteGroup } from './route.ts';
 
 const meetingParams = z.object({ meetingId: idSchema });
@@ -20,6 +20,10 @@ export const meetingRoutes = {
       invited: z.array(idSchema).max(40),
       /** Absent: what the kind of meeting has. */
       terms: termsSchema.optional(),
+      /** So many meetings in all, at the same time of the day; only with `startsAt`. */
+      repeats: z
+        .object({ everyWeeks: z.number().int().min(1).max(26), times: z.number().int().min(2).max(26) })
+        .optional(),
     }),
     output: z.object({ meeting: meetingSchema }),
   },
@@ -40,13 +44,13 @@ export const meetingRoutes = {
     body: z.object({ startsAt: instantSchema, invited: z.array(idSchema).max(40), terms: termsSchema }),
     output: z.object({ meeting: meetingSchema }),
   },
-  /** Calls the meeting off. */
+  /** Calls the meeting off; `following`: also those after it that were made together with it. */
   cancelMeeting: {
     method: 'POST',
     path: '/api/meetings/:meetingId/cancel',
     access: 'session',
     params: meetingParams,
-    body: none,
+    body: z.object({ following: z.boolean() }),
     output: none,
   },
   /** A link for each invited person. Making links again makes the earlier ones unknown. */
@@ -57,6 +61,43 @@ export const meetingRoutes = {
     params: meetingParams,
     body: none,
     output: z.object({ invitations: z.array(invitationSchema) }),
+  },
+  /**
+   * New links, as `createLinks`, sent by mail to everyone whose address is known or given; for a series, those of every meeting
+   * that is to come. Who is told once is told of changes. `mail-not-set-up`.
+   */
+  sendInvitations: {
+    method: 'POST',
+    path: '/api/meetings/:meetingId/invitations',
+    access: 'session',
+    params: meetingParams,
+    body: z.object({
+      language: languageSchema,
+      emails: z.array(z.object({ personId: idSchema, email: z.email().max(200) })).max(40),
+    }),
+    output: z.object({ invitations: z.array(invitationSchema), mailed: z.array(idSchema) }),
+  },
+  /** The demonstration's mailbox: what was sent, the newest first. */
+  mailbox: {
+    method: 'GET',
+    path: '/api/demo/mailbox',
+    access: 'anyone',
+    params: none,
+    body: none,
+    output: z.object({
+      mails: z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          address: z.string(),
+          subject: z.string(),
+          body: z.string(),
+          /** iCalendar. */
+          calendar: z.string().nullable(),
+          at: instantSchema,
+        }),
+      ),
+    }),
   },
   /** Takes back somebody's link and ends what was opened by it; resolves when they are out. Nothing happens where there is none. */
   revokeLink: {

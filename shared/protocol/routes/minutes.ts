@@ -5,7 +5,7 @@ import { idSchema } from '../../domain/ids.ts';
 import { roleSchema } from '../../domain/roles.ts';
 import { courseSchema } from '../../meetings/course.ts';
 import { minutesContentSchema } from '../../meetings/minutes.ts';
-import { instantSchema, meetingSchema, memberSchema } from '../types.ts';
+import { chatMessageSchema, instantSchema, meetingSchema, memberSchema } from '../types.ts';
 import { none, planParams, type RouteGroup } from './route.ts';
 
 const meetingParams = z.object({ meetingId: idSchema });
@@ -20,7 +20,6 @@ const attendanceSchema = z.object({
   /** Null while they are in the room. */
   wentAt: instantSchema.nullable(),
 });
-export type Attendance = z.infer<typeof attendanceSchema>;
 
 const meetingRecordSchema = z.object({
   meeting: meetingSchema,
@@ -35,6 +34,8 @@ const meetingRecordSchema = z.object({
     frozen: z.object({ at: instantSchema, by: z.string() }).nullable(),
     approvals: z.array(z.object({ personId: idSchema, name: z.string(), role: roleSchema, at: instantSchema })),
   }),
+  /** What was written in the meeting, where that was to be kept. */
+  chat: z.array(chatMessageSchema),
   /** Whether I may freeze the minutes now. */
   mayFinish: z.boolean(),
   mayApprove: z.boolean(),

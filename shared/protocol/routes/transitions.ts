@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { checkPointSchema, transitionKinds, transitionSchema } from '../../careplan/transition.ts';
 import { idSchema } from '../../domain/ids.ts';
-import { instantSchema } from '../types.ts';
+import { instantSchema, languageSchema } from '../types.ts';
 import { planParams, none, type RouteGroup } from './route.ts';
 
 const transitionParams = z.object({ planId: idSchema, transitionId: idSchema });
@@ -57,7 +57,7 @@ export const transitionRoutes = {
     path: '/api/plans/:planId/transitions/:transitionId/tasks',
     access: 'session',
     params: transitionParams,
-    body: z.object({ language: z.enum(['nb', 'nn', 'en']) }),
+    body: z.object({ language: languageSchema }),
     output: answer.extend({ made: z.number().int() }),
   },
 } as const satisfies RouteGroup;

@@ -288,11 +288,13 @@ test('M9: what is agreed anew is seen in the room at once; a meeting that is cal
   const body = { startsAt, invited, terms: { ...terms, agenda: [...terms.agenda, extra] } };
   await team.coordinator.call('changeMeeting', { meetingId: meeting.id }, body);
   await leader.sees(({ terms: seen }) => seen.agenda.at(-1)?.title === title);
-  await expect(team.coordinator.call('cancelMeeting', { meetingId: meeting.id }, {})).rejects.toMatchObject({
+  await expect(
+    team.coordinator.call('cancelMeeting', { meetingId: meeting.id }, { following: false }),
+  ).rejects.toMatchObject({
     code: 'wrong-state',
   });
   const other = await convene();
-  await team.coordinator.call('cancelMeeting', { meetingId: other.id }, {});
+  await team.coordinator.call('cancelMeeting', { meetingId: other.id }, { following: false });
   await expect((await open(team.gp)).join(other.id)).rejects.toMatchObject({ code: 'meeting-ended' });
   const { meetings } = await team.gp.call('home', {}, {});
   expect(meetings.map(({ id }) => id)).not.toContain(other.id);

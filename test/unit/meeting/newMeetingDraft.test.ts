@@ -9,6 +9,11 @@ const later: NewMeetingDraft = {
   when: 'later',
   localTime: '2026-11-23T15:00',
   invited: new Set(['kari']),
+  agenda: [],
+  professionalsFirst: false,
+  keepChat: false,
+  everyWeeks: 0,
+  times: 4,
 };
 
 function member(personId: string, role: MemberInfo['role']): MemberInfo {
@@ -33,11 +38,17 @@ test('the minute that has begun can still be chosen: it is the earliest that the
 
 test('a meeting that begins now needs no time, whatever was filled in before', () => {
   expect(problemOf({ ...later, when: 'now', localTime: '1999-01-01T00:00' }, now)).toBeNull();
-  expect(meetingOf({ ...later, when: 'now' })).toEqual({ kind: 'care-team', startsAt: null, invited: ['kari'] });
+  expect(meetingOf({ ...later, when: 'now', everyWeeks: 2 }, [])).toEqual({
+    kind: 'care-team',
+    startsAt: null,
+    invited: ['kari'],
+    terms: { withPatient: false, professionalsFirst: false, agenda: [], keepChat: false },
+    repeats: undefined,
+  });
 });
 
 test('the time is local where it is filled in and UTC where it is sent', () => {
-  expect(meetingOf(later).startsAt).toBe(new Date(2026, 10, 23, 15, 0).toISOString());
+  expect(meetingOf(later, []).startsAt).toBe(new Date(2026, 10, 23, 15, 0).toISOString());
 });
 
 test('a GP who is left out is asked about, and one of several is enough', () => {
@@ -45,4 +56,11 @@ test('a GP who is left out is asked about, and one of several is enough', () => 
   expect(gpsLeftOut(later, [gp, other, nurse])).toEqual([gp, other]);
   expect(gpsLeftOut({ ...later, invited: new Set(['other']) }, [gp, other, nurse])).toEqual([]);
   expect(gpsLeftOut(later, [nurse])).toEqual([]);
+});
+
+test('a meeting is with the patient where the patient is invited, and about the patient otherwise', () => {
+  const team = [member('ola', 'patient'), member('kari', 'cancer-nurse')];
+  expect(meetingOf(later, team).terms.withPatient).toBe(false);
+  expect(meetingOf({ ...later, invited: new Set(['ola', 'kari']) }, team).terms.withPatient).toBe(true);
+  expect(meetingOf({ ...later, everyWeeks: 2 }, team).repeats).toEqual({ everyWeeks: 2, times: 4 });
 });

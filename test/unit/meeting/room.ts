@@ -19,6 +19,7 @@ export function participant(change: Partial<Participant> & { id: string }): Part
     microphone: true,
     camera: true,
     screen: false,
+    captions: false,
     handRaisedAt: null,
     ...change,
   };
@@ -85,7 +86,7 @@ export const mediaSetup: MediaSetup = {
 };
 
 export function joined(meeting: MeetingSnapshot = room([])): JoinedInfo {
-  return { state: 'joined', meeting, media: mediaSetup };
+  return { state: 'joined', meeting, chat: [], media: mediaSetup };
 }
 
 const convener = { personId: 'kari', name: 'Kari', role: 'coordinator', organisation: 'Kommunen' } as const;
@@ -99,6 +100,7 @@ export const meetingInfo: MeetingInfo = {
   startsAt: '2026-11-23T13:00:00.000Z',
   convener,
   terms,
+  seriesId: null,
   invited: [],
   mayLead: false,
 };
