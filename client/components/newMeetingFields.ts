@@ -126,6 +126,20 @@ export function repeatFields({ draft, change }: FieldsProps): TemplateResult | t
   `;
 }
 
+/** Whether what is written to all is kept. */
+export function chatField({ draft, change }: FieldsProps): TemplateResult {
+  return html`<div class="ds-field">
+    <input
+      class="ds-input"
+      type="checkbox"
+      id="meeting-chat"
+      .checked=${draft.keepChat}
+      @change=${() => change({ keepChat: !draft.keepChat })}
+    />
+    <label class="ds-label" for="meeting-chat">${texts().hosting.chat.keep}</label>
+  </div>`;
+}
+
 /** Whether the professionals begin alone. */
 export function firstField({ draft, change }: FieldsProps): TemplateResult {
   return html`<div class="ds-field">

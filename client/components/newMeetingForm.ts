@@ -20,7 +20,15 @@ import {
   type NewMeetingDraft,
 } from './newMeetingDraft.ts';
 import { agendaFields } from './agendaFields.ts';
-import { firstField, kindField, peopleFields, repeatFields, timeField, whenFields } from './newMeetingFields.ts';
+import {
+  chatField,
+  firstField,
+  kindField,
+  peopleFields,
+  repeatFields,
+  timeField,
+  whenFields,
+} from './newMeetingFields.ts';
 import { byRole } from './person.ts';
 
 const hourMs = 60 * 60 * 1000;
@@ -85,7 +93,7 @@ export class NewMeetingForm extends LightElement {
         ${this.meeting === null ? whenFields(props) : timeField(props)}
         ${this.meeting === null ? repeatFields(props) : nothing} ${peopleFields({ ...props, others: this.#others() })}
         ${isWithPatient(this.draft, this.team) ? nothing : html`<p class="muted">${texts().scheduling.about}</p>`}
-        ${this.#expected()} ${firstField(props)}
+        ${this.#expected()} ${firstField(props)} ${chatField(props)}
         ${agendaFields({
           kind: this.draft.kind,
           agenda: this.draft.agenda,

@@ -5,12 +5,17 @@ import type { MediaSource } from '../../shared/protocol/types.ts';
 import type { DeviceKind } from '../media/deviceChoice.ts';
 import type { PreferredSize } from '../media/preferences.ts';
 import type { Layout } from './layout/layout.ts';
+import type { CaptionLine } from './words.ts';
 
 export type MeetingCommand =
   | { readonly do: 'join'; readonly camera: boolean }
   | { readonly do: 'takeOver' | 'restart' | 'leave' | 'end' | 'playSound' | 'testSound' | 'loadPlan' | 'dismiss' }
   | { readonly do: 'microphone' | 'camera' | 'screen' | 'hand' | 'lock' | 'follow'; readonly on: boolean }
   | { readonly do: 'admitAll' | 'answerRing' }
+  | { readonly do: 'chat'; readonly on: boolean }
+  | { readonly do: 'say'; readonly text: string }
+  | { readonly do: 'captioner'; readonly participantId: string; readonly on: boolean }
+  | { readonly do: 'caption'; readonly line: CaptionLine; readonly text: string; readonly isDone: boolean }
   | { readonly do: 'putBack' | 'remove' | 'pin'; readonly participantId: string }
   | { readonly do: 'setPhase'; readonly phase: Phase }
   | { readonly do: 'goTo'; readonly pointId: string | null }

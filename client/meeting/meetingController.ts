@@ -24,6 +24,7 @@ import { pin, rememberedLayout, rememberLayout, type Layout } from './layout/lay
 import { MeetingFlow } from './meetingFlow.ts';
 import { PlanLoader, type PlanState } from './planLoader.ts';
 import type { Connection, MeetingState } from './state.ts';
+import { MeetingWords, type MeetingWordsView } from './words.ts';
 
 /** How long the plan waits for sound and picture to be on their way, milliseconds. Without them the meeting has a plan still. */
 const planWaitsMs = 1_500;
@@ -38,6 +39,7 @@ export interface MeetingView {
   /** The browser plays no sound until something is pressed. */
   readonly soundBlocked: boolean;
   readonly plan: PlanState;
+  readonly words: MeetingWordsView;
   readonly layout: Layout;
   /** Who spoke last beside me. */
   readonly speaker: string | null;
@@ -57,6 +59,7 @@ export class MeetingController {
   readonly #local = new LocalMedia({ storage: localStorage });
   readonly #link = new MediaLink({ ask: this.#socket.ask, local: this.#local });
   readonly #audio = new AudioOutput({ onBlocked: (blocked) => this.#soundChanged(blocked) });
+  readonly #words = new MeetingWords({ socket: this.#socket, onChange: () => this.#onChange() });
   readonly #plan: PlanLoader;
   readonly #flow: MeetingFlow;
   #ends: (() => void)[] = [];
@@ -91,6 +94,7 @@ export class MeetingController {
         remove: (consumerId) => link.remove(consumerId),
         pause: (consumerId, paused) => link.pause(consumerId, paused),
       },
+      entered: ({ chat }) => this.#words.entered(chat),
       loadMeeting: async () => {
         const [{ meeting }, { me }] = await Promise.all([call('meeting', { meetingId }, {}), call('session', {}, {})]);
         this.#guest = me !== null && me.meetingId !== null;
@@ -110,6 +114,7 @@ export class MeetingController {
       connection: lineDown || this.#link.status === 'mending' ? 'reconnecting' : 'live',
       soundBlocked: this.#soundBlocked,
       plan: this.#plan.state,
+      words: this.#words.view,
       layout: this.#layout,
       speaker: this.#speaker,
       following: this.#following,
@@ -173,6 +178,18 @@ export class MeetingController {
         const { pointId, ticked, closing } = command;
         return this.#tell('meeting:tick', { pointId, ticked, closing });
       }
+      case 'chat':
+        return this.#words.show(command.on);
+      case 'say':
+        return this.#tell('meeting:say', this.#words.message(command.text));
+      case 'captioner': {
+        const { participantId, on: captions } = command;
+        return this.#tell('meeting:setCaptioner', { participantId, captions });
+      }
+      case 'caption': {
+        const { line, text, isDone } = command;
+        return this.#tell('meeting:caption', { line, text, isDone });
+      }
       case 'answerRing':
         return this.#tell('meeting:answerRing', {});
       case 'follow':
@@ -209,6 +226,7 @@ export class MeetingController {
 
   close(): void {
     this.#stopRinging?.();
+    this.#words.close();
     this.#flow.close();
     for (const end of this.#ends.splice(0)) end();
     this.#link.close();

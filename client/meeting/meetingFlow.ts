@@ -34,6 +34,8 @@ interface MeetingFlowParts {
   readonly seat: string;
   readonly socket: MeetingSocket;
   readonly media: FlowMedia;
+  /** In the room, again after every break: with all that a page is told then. */
+  readonly entered?: (joined: JoinedInfo) => void;
   /** @throws SamradError */
   readonly loadMeeting: () => Promise<MeetingInfo>;
 }
@@ -116,6 +118,7 @@ export class MeetingFlow {
       this.#change({ name: 'lobby', lobby: answer, connection: 'live' });
     } else {
       this.#parts.media.start(answer.media);
+      this.#parts.entered?.(answer);
       this.#change({ name: 'inRoom', meeting: answer.meeting, speaking: [], connection: 'live' });
     }
   }

@@ -98,7 +98,7 @@ export class RecordPage extends LightElement {
                 <p>${course.closing.consentToSend ? words.consentYes : words.consentNo}</p>
               </section>`
         }
-        ${this.#approvals(record)}
+        ${this.#approvals(record)} ${this.#chat(record)}
       </div>
     `;
   }
@@ -195,6 +195,22 @@ export class RecordPage extends LightElement {
             </ol>`
       }
     `;
+  }
+
+  #chat({ chat }: MeetingRecordInfo): TemplateResult | typeof nothing {
+    if (chat.length === 0) return nothing;
+    return html`<section class="surface stack" aria-labelledby="record-chat">
+      <h2 class="ds-heading" data-size="sm" id="record-chat">${texts().minutes.page.chat}</h2>
+      <ul class="plain-list stack">
+        ${chat.map(
+          ({ name, text, at }) =>
+            html`<li>
+              <strong>${name}</strong> <span class="numbers">${clock(at)}</span>
+              <span class="record-text">${text}</span>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   #approvals({ meeting, minutes, mayApprove }: MeetingRecordInfo): TemplateResult | typeof nothing {

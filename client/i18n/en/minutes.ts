@@ -50,6 +50,7 @@ export const minutes: MinutesTexts = {
     next: 'Next appointment',
     consentYes: 'The patient consents to the note being sent to home care.',
     consentNo: 'The patient does not consent to the note being sent to home care.',
+    chat: 'Written to all in the meeting',
     approvals: 'Approved by',
     noApprovals: 'Nobody yet.',
     approve: 'Approve the minutes',

@@ -48,6 +48,7 @@ export const minutes = {
     next: 'Neste avtale',
     consentYes: 'Pasienten samtykker til at notatet sendes til hjemmetjenesten.',
     consentNo: 'Pasienten samtykker ikke til at notatet sendes til hjemmetjenesten.',
+    chat: 'Skrevet til alle i møtet',
     approvals: 'Godkjent av',
     noApprovals: 'Ingen ennå.',
     approve: 'Godkjenn referatet',

@@ -50,6 +50,7 @@ export const minutes: MinutesTexts = {
     next: 'Neste avtale',
     consentYes: 'Pasienten samtykkjer til at notatet blir sendt til heimetenesta.',
     consentNo: 'Pasienten samtykkjer ikkje til at notatet blir sendt til heimetenesta.',
+    chat: 'Skrive til alle i møtet',
     approvals: 'Godkjent av',
     noApprovals: 'Ingen enno.',
     approve: 'Godkjenn referatet',

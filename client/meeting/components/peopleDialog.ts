@@ -107,8 +107,9 @@ export class PeopleDialog extends LightElement {
     `;
   }
 
-  #actions({ id, name }: Participant): TemplateResult {
+  #actions({ id, name, role, captions }: Participant): TemplateResult {
     const words = texts().hosting.people;
+    const captionWords = texts().hosting.captions;
     if (this.removing === id)
       return html`
         <span>${words.removeAsk}</span>
@@ -116,6 +117,13 @@ export class PeopleDialog extends LightElement {
         ${this.#button(words.removeNo, name, () => (this.removing = null))}
       `;
     return html`
+      ${
+        role === 'interpreter'
+          ? nothing
+          : this.#button(captions ? captionWords.stop : captionWords.allow, name, () =>
+              command(this, { do: 'captioner', participantId: id, on: !captions }),
+            )
+      }
       ${this.#button(words.putBack, name, () => command(this, { do: 'putBack', participantId: id }))}
       ${this.#button(words.remove, name, () => (this.removing = id), 'danger')}
     `;

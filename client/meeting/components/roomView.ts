@@ -15,8 +15,11 @@ import type { PlanState } from '../planLoader.ts';
 import type { Connection } from '../state.ts';
 import { arrange, isSimple, type Layout } from '../layout/layout.ts';
 import { personTiles, screenTiles } from '../tiles.ts';
+import type { MeetingWordsView } from '../words.ts';
 import '../agenda/agendaBar.ts';
 import './controls.ts';
+import './captionField.ts';
+import { captionsView } from './chat.ts';
 import { deviceProblems } from './deviceProblems.ts';
 import { icon } from './icons.ts';
 import './knocks.ts';
@@ -32,6 +35,7 @@ export interface RoomData {
   readonly remote: Pick<RemoteMedia, 'get'>;
   readonly soundBlocked: boolean;
   readonly plan: PlanState;
+  readonly words: MeetingWordsView;
   readonly layout: Layout;
   readonly speaker: string | null;
   readonly following: boolean;
@@ -78,7 +82,7 @@ export class RoomView extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { meeting, local, plan, layout, speaker, following } = this.data;
+    const { meeting, local, plan, words, layout, speaker, following } = this.data;
     const screens = screenTiles(this.data);
     const { stage, strip } = arrange({ people: personTiles(this.data), screens, speaker, layout });
     return html`
@@ -98,6 +102,13 @@ export class RoomView extends LightElement {
           .screens=${screens}
           .strip=${layout.mode === 'plan' && plan.name !== 'none'}
         ></samrad-video-grid>
+        ${captionsView(words.captions)}
+        ${this.#me?.captions === true ? html`<samrad-caption-field></samrad-caption-field>` : nothing}
+        ${
+          words.open
+            ? html`<samrad-chat .messages=${words.messages} .kept=${meeting.terms.keepChat}></samrad-chat>`
+            : nothing
+        }
         <samrad-controls
           .local=${local}
           .handRaised=${(this.#me?.handRaisedAt ?? null) !== null}
@@ -143,6 +154,14 @@ export class RoomView extends LightElement {
           @click=${() => this.querySelector('samrad-people-dialog')?.show()}
         >
           ${icon('people')}${room.count(meeting.participants.length)}
+        </button>
+        <button
+          type="button"
+          class="room-button room-chat"
+          aria-pressed=${this.data.words.open}
+          @click=${() => command(this, { do: 'chat', on: !this.data.words.open })}
+        >
+          ${icon('chat')}${texts().hosting.chat.open(this.data.words.unread)}
         </button>
         <samrad-people-dialog .meeting=${meeting} .pinned=${this.data.layout.pinned}></samrad-people-dialog>
         ${

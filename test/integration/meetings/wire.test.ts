@@ -84,7 +84,7 @@ test('H5: a flood is told to slow down, and the line lives', async () => {
 });
 
 test('whoever asks out of turn is told so', async () => {
-  const page = await open(team.gp);
+  const page = await open(team.nurse);
   expect(await page.ask('media:setup', {})).toEqual({ ok: false, code: 'wrong-state' });
   expect(await page.ask('meeting:end', {})).toEqual({ ok: false, code: 'wrong-state' });
 });
