@@ -53,73 +53,75 @@ function pointFields({ kind, agenda, team, change }: AgendaProps, point: AgendaP
     change(agenda.map((one) => (one.id === point.id ? { ...one, ...changes } : one)));
   const fixed = hasFixedAgenda(kind);
   return html`
-    <li class="agenda-field" role="group" aria-label=${words.point(index + 1, title)}>
-      ${
-        fixed
-          ? html`<p class="person-name">${index + 1}. ${title}</p>`
-          : html`<div class="ds-field">
-              <label class="ds-label" for=${`${id}-title`}>${words.title(index + 1)}</label>
-              <input
-                class="ds-input"
-                id=${`${id}-title`}
-                maxlength="120"
-                .value=${title}
-                @change=${(event: Event) => set(titleFrom(event, title, point))}
-              />
-            </div>`
-      }
-      <div class="row">
-        <div class="ds-field">
-          <label class="ds-label" for=${`${id}-minutes`}>${words.minutes}</label>
-          <input
-            class="ds-input agenda-minutes"
-            type="number"
-            inputmode="numeric"
-            min="1"
-            max="180"
-            id=${`${id}-minutes`}
-            .value=${String(point.minutes)}
-            @change=${(event: Event) => set({ minutes: minutesFrom(event, point.minutes) })}
-          />
-        </div>
-        <div class="ds-field">
-          <label class="ds-label" for=${`${id}-owner`}>${words.owner}</label>
-          <select class="ds-input" id=${`${id}-owner`} @change=${(event: Event) => set(ownerFrom(event))}>
-            <option value="" ?selected=${point.ownerId === null}>${words.nobody}</option>
-            ${team.map(
-              ({ personId, name }) =>
-                html`<option value=${personId} ?selected=${personId === point.ownerId}>${name}</option>`,
-            )}
-          </select>
-        </div>
+    <li class="agenda-field">
+      <div role="group" aria-label=${words.point(index + 1, title)}>
         ${
           fixed
+            ? html`<p class="person-name">${index + 1}. ${title}</p>`
+            : html`<div class="ds-field">
+                <label class="ds-label" for=${`${id}-title`}>${words.title(index + 1)}</label>
+                <input
+                  class="ds-input"
+                  id=${`${id}-title`}
+                  maxlength="120"
+                  .value=${title}
+                  @change=${(event: Event) => set(titleFrom(event, title, point))}
+                />
+              </div>`
+        }
+        <div class="row">
+          <div class="ds-field">
+            <label class="ds-label" for=${`${id}-minutes`}>${words.minutes}</label>
+            <input
+              class="ds-input agenda-minutes"
+              type="number"
+              inputmode="numeric"
+              min="1"
+              max="180"
+              id=${`${id}-minutes`}
+              .value=${String(point.minutes)}
+              @change=${(event: Event) => set({ minutes: minutesFrom(event, point.minutes) })}
+            />
+          </div>
+          <div class="ds-field">
+            <label class="ds-label" for=${`${id}-owner`}>${words.owner}</label>
+            <select class="ds-input" id=${`${id}-owner`} @change=${(event: Event) => set(ownerFrom(event))}>
+              <option value="" ?selected=${point.ownerId === null}>${words.nobody}</option>
+              ${team.map(
+                ({ personId, name }) =>
+                  html`<option value=${personId} ?selected=${personId === point.ownerId}>${name}</option>`,
+              )}
+            </select>
+          </div>
+          ${
+            fixed
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="ds-button"
+                  data-variant="tertiary"
+                  aria-label=${words.remove(title)}
+                  @click=${() => change(agenda.filter((one) => one.id !== point.id))}
+                >
+                  ${texts().minutes.remove}
+                </button>`
+          }
+        </div>
+        ${
+          point.ownerId === null
             ? nothing
-            : html`<button
-                type="button"
-                class="ds-button"
-                data-variant="tertiary"
-                aria-label=${words.remove(title)}
-                @click=${() => change(agenda.filter((one) => one.id !== point.id))}
-              >
-                ${texts().minutes.remove}
-              </button>`
+            : html`<div class="ds-field">
+                <input
+                  class="ds-input"
+                  type="checkbox"
+                  id=${`${id}-call`}
+                  .checked=${point.callIn}
+                  @change=${() => set({ callIn: !point.callIn })}
+                />
+                <label class="ds-label" for=${`${id}-call`}>${words.callIn}</label>
+              </div>`
         }
       </div>
-      ${
-        point.ownerId === null
-          ? nothing
-          : html`<div class="ds-field">
-              <input
-                class="ds-input"
-                type="checkbox"
-                id=${`${id}-call`}
-                .checked=${point.callIn}
-                @change=${() => set({ callIn: !point.callIn })}
-              />
-              <label class="ds-label" for=${`${id}-call`}>${words.callIn}</label>
-            </div>`
-      }
     </li>
   `;
 }

@@ -20,13 +20,16 @@ export function mailInvitations({ invitations, mailed, send }: MailProps): Templ
       const field = form.elements.namedItem(`mail-${member.personId}`);
       return field instanceof HTMLInputElement ? [{ member, field }] : [];
     });
-    const problem = form.querySelector('[role="alert"]');
+    const problem = form.querySelector<HTMLElement>('[role="alert"]');
     const wrong = fields.find(({ field }) => !field.validity.valid);
     const emails = fields.flatMap(({ member, field }) =>
       field.value.trim() === '' ? [] : [{ personId: member.personId, email: field.value.trim() }],
     );
     const text = wrong ? words.wrong(wrong.member.name) : emails.length === 0 ? words.none : '';
-    if (problem) problem.textContent = text;
+    if (problem) {
+      problem.textContent = text;
+      problem.hidden = text === '';
+    }
     if (text !== '') return (wrong ?? fields[0])?.field.focus();
     send(emails);
   };
@@ -50,7 +53,7 @@ export function mailInvitations({ invitations, mailed, send }: MailProps): Templ
               />
             </div>`,
         )}
-        <p class="ds-validation-message" role="alert"></p>
+        <p class="ds-validation-message" role="alert" hidden></p>
         <p role="status">${mailed === null ? nothing : words.sent(mailed)}</p>
         <div class="row">
           <button type="submit" class="ds-button" data-variant="secondary">${words.send}</button>

@@ -9,6 +9,7 @@ import { busy } from '../components/busy.ts';
 import { failurePage } from '../components/failure.ts';
 import { saveFile } from '../components/saveFile.ts';
 import { texts } from '../i18n/texts.ts';
+import '../minutes/minutes.css';
 
 type Mails = RouteOutput<'mailbox'>['mails'];
 

@@ -11,5 +11,5 @@ export interface PointTime {
 export function pointTime(minutes: number, since: string, now: number): PointTime {
   const leftMs = Date.parse(since) + minutes * 60_000 - now;
   if (leftMs > 0) return { left: Math.min(minutes, Math.ceil(leftMs / 60_000)), over: 0 };
-  return { left: null, over: Math.floor(-leftMs / 60_000) };
+  return { left: null, over: Math.floor(Math.abs(leftMs) / 60_000) };
 }

@@ -40,18 +40,18 @@ export class Chat extends LightElement {
           </button>
         </div>
         <p class="chat-kept">${this.kept ? words.kept : words.notKept}</p>
-        <ul class="plain-list chat-log" role="log" tabindex="0" aria-label=${words.log}>
+        <div class="chat-log" role="log" tabindex="0" aria-label=${words.log}>
           ${
             this.messages.length === 0
-              ? html`<li>${words.empty}</li>`
+              ? html`<p>${words.empty}</p>`
               : repeat(
                   this.messages,
                   ({ id }) => id,
                   ({ name, text, at }) =>
-                    html`<li><strong>${name}</strong> <span class="numbers">${clock(at)}</span><br />${text}</li>`,
+                    html`<p><strong>${name}</strong> <span class="numbers">${clock(at)}</span><br />${text}</p>`,
                 )
           }
-        </ul>
+        </div>
         <form class="chat-form" @submit=${this.#send}>
           <label class="ds-sr-only" for="chat-text">${words.label}</label>
           <input

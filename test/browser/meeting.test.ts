@@ -1,0 +1,212 @@
+/** The whole meeting: agreed and mailed, with its professional part, its agenda, words and minutes, to what is left of it. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startApp, type RunningApp } from '../support/app.ts';
+import {
+  desktop,
+  expectAccessible,
+  expectReflow,
+  launchBrowser,
+  phone,
+  videoMoves,
+  type Device,
+} from '../support/browser.ts';
+import { deviceOf, inRoom, knock } from '../support/gathering.ts';
+import { Person } from '../support/person.ts';
+
+let browser: Browser;
+let server: RunningApp;
+let coordinator: Device;
+let gp: Device;
+let patient: Device;
+let meetingId: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startApp();
+  [coordinator, gp, patient] = await Promise.all([
+    deviceOf(browser, server.url, 'Kari Nymoen', desktop),
+    deviceOf(browser, server.url, 'Anne Lindqvist', phone),
+    deviceOf(browser, server.url, 'Harald Solbakken', { width: 320, height: 720 }),
+  ]);
+});
+
+afterAll(async () => {
+  await Promise.all([coordinator, gp, patient].map((device) => device.close()));
+  await browser.close();
+  await server.stop();
+  await server.remove();
+});
+
+test('E1, H6: a meeting is agreed with its agenda, mailed, changed and seen in the mailbox', async () => {
+  const { page } = coordinator;
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'Nytt møte om Harald Solbakken' }).click();
+  await page.getByLabel('Hva slags møte?').selectOption('discharge');
+  await page.getByRole('radio', { name: 'Et annet tidspunkt' }).check();
+  await page.getByRole('checkbox', { name: /Anne Lindqvist/ }).check();
+  await page.getByRole('checkbox', { name: /Harald Solbakken/ }).check();
+  await page.getByRole('checkbox', { name: /Fagfolkene begynner/ }).check();
+  await page.getByText('Saksliste: 6 saker, 50 minutter').click();
+  const medicines = page.getByRole('group', { name: 'Sak 2: Legemidlene' });
+  await medicines.getByRole('spinbutton', { name: 'Minutter' }).fill('15');
+  await medicines.getByRole('checkbox', { name: /ringes inn/ }).check();
+  await page.getByText('Saksliste: 6 saker, 55 minutter').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Lag møtet' }).click();
+  await page.getByText('Send innkalling på e-post').click();
+  await page.getByRole('textbox', { name: 'E-post til Anne Lindqvist' }).fill('anne');
+  await page.getByRole('button', { name: 'Send på e-post' }).click();
+  await page.getByText('E-postadressen til Anne Lindqvist ser ikke riktig ut.').waitFor();
+  await page.getByRole('textbox', { name: 'E-post til Anne Lindqvist' }).fill('anne@example.no');
+  await page.getByRole('button', { name: 'Send på e-post' }).click();
+  await page.getByText('Sendt til 1 person.').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ferdig' }).click();
+  await page.getByRole('button', { name: /^Endre: Utskrivningsmøte/ }).click();
+  await page.getByRole('button', { name: 'Lagre endringene' }).click();
+  await page.getByRole('button', { name: 'Lagre endringene' }).waitFor({ state: 'detached' });
+  await page.goto(`${server.url}/postkasse`);
+  await page.getByRole('heading', { name: /^Endret: møte i Samråd/ }).waitFor();
+  await page.getByRole('heading', { name: /^Innkalling til møte i Samråd/ }).waitFor();
+  await expectAccessible(page);
+  await expectReflow(page);
+  const person = await Person.signIn(server.url, 'Kari Nymoen');
+  const { meetings } = await person.call('home', {}, {});
+  meetingId = meetings[0]?.id ?? '';
+});
+
+test('M8, H6: the patient waits for the professionals, the GP for their point, and each is told', async () => {
+  await knock(coordinator, server.url, meetingId);
+  await inRoom(coordinator);
+  await Promise.all([knock(gp, server.url, meetingId), knock(patient, server.url, meetingId)]);
+  await patient.page.getByText('Fagfolkene begynner møtet.').waitFor();
+  await patient.page.getByText('Kari Nymoen · Koordinator').waitFor();
+  await gp.page.getByText(/Du er med på din egen sak, omtrent klokken/).waitFor();
+  for (const { page } of [gp, patient]) {
+    await expectAccessible(page);
+    await expectReflow(page);
+  }
+});
+
+test('M9: going to the point rings the GP in, everyone sees where the meeting is, and the plan follows', async () => {
+  const { page } = coordinator;
+  await page.locator('[data-plan="shown"]').waitFor();
+  await page.getByRole('button', { name: 'Begynn på sakslisten' }).click();
+  await page.getByRole('button', { name: 'Neste sak' }).click();
+  await gp.page.getByRole('button', { name: 'Gå inn i møtet' }).click();
+  await inRoom(gp);
+  await gp.page.getByText('Legemidlene', { exact: true }).first().waitFor();
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const { top } = document.querySelector('#section-medicines, [id$="medicines"]')?.getBoundingClientRect() ?? {
+          top: 9e9,
+        };
+        return top < innerHeight;
+      }),
+    )
+    .toBe(true);
+  await page.getByRole('button', { name: 'Fagdelen er ferdig: slipp inn alle' }).click();
+  await inRoom(patient);
+  await Promise.all([coordinator, gp, patient].map((device) => videoMoves(device.page, 3)));
+  await page.locator('.agenda summary').click();
+  await page.getByRole('checkbox', { name: 'Gjort: Legemidlene' }).click();
+  await gp.page.getByText('1 av 6 gjort').waitFor();
+  await expectAccessible(page);
+  await page.locator('.agenda summary').click();
+});
+
+test('L1, H6: three large buttons for who wants them; who speaks, who is pinned and the plan can be large; the own picture hidden', async () => {
+  await patient.page.getByRole('button', { name: 'Visning' }).click();
+  await expectAccessible(patient.page);
+  await patient.page.getByRole('checkbox', { name: 'Store knapper og stor skrift' }).click();
+  const buttons = patient.page.getByRole('group', { name: 'Møteknapper' }).getByRole('button');
+  await expect.poll(() => buttons.count()).toBe(3);
+  await patient.page.getByText('De andre hører deg', { exact: true }).waitFor();
+  await expectAccessible(patient.page);
+  await expectReflow(patient.page);
+  const { page } = coordinator;
+  await page.getByRole('button', { name: 'Visning' }).click();
+  await page.getByRole('checkbox', { name: 'Skjul bildet av meg for meg selv' }).check();
+  await expect.poll(() => page.locator('[data-participant]').count()).toBe(2);
+  await page.getByRole('radio', { name: 'Planen er stor, med en stripe av ansikter' }).check();
+  await page.getByRole('radio', { name: 'Den som snakker, er stor' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lukk', exact: true }).click();
+  await page.getByRole('button', { name: /er med: Deltakere/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Fest Harald Solbakken' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lukk', exact: true }).click();
+  const stage = page.getByRole('list', { name: 'Store bilder' });
+  await stage.getByText('Harald Solbakken').waitFor();
+  expect(await stage.getByRole('listitem').count()).toBe(1);
+  await videoMoves(page, 2);
+  await expectAccessible(page);
+});
+
+test('W1: what is written to all reaches all in the room, and captions stand under the pictures as they are written', async () => {
+  await coordinator.page.getByRole('button', { name: 'Skriv til alle' }).click();
+  await coordinator.page.getByRole('textbox', { name: 'Skriv en melding' }).fill('Vaktlegen: 116117');
+  await coordinator.page.keyboard.press('Enter');
+  await gp.page.getByRole('button', { name: 'Skriv til alle, 1 nye' }).click();
+  await gp.page.getByRole('log').getByText('Vaktlegen: 116117').waitFor();
+  await expectAccessible(gp.page);
+  await gp.page.getByRole('region', { name: 'Skriv til alle' }).getByRole('button', { name: 'Lukk' }).click();
+  await coordinator.page.getByRole('button', { name: /er med: Deltakere/ }).click();
+  await coordinator.page.getByRole('button', { name: 'La skrive teksting Anne Lindqvist' }).click();
+  await coordinator.page.getByRole('dialog').getByRole('button', { name: 'Lukk', exact: true }).click();
+  await gp.page.getByRole('textbox', { name: /Skriv det som blir sagt/ }).pressSequentially('Da tar vi legemidlene.');
+  await patient.page.locator('.captions').getByText('Da tar vi').first().waitFor();
+  await gp.page.keyboard.press('Enter');
+  await coordinator.page.locator('.captions').getByText('Da tar vi legemidlene.').first().waitFor();
+});
+
+test('M10: the minutes are written together, and a decision becomes a task of the plan in one step', async () => {
+  const { page } = coordinator;
+  await page.getByRole('tab', { name: 'Referat' }).click();
+  const note = page.getByRole('textbox', { name: 'Legemidlene', exact: true });
+  await note.fill('Listen er lest opp.');
+  await patient.page.getByRole('tab', { name: 'Referat' }).click();
+  const theirs = patient.page.getByRole('textbox', { name: 'Legemidlene', exact: true });
+  await expect.poll(() => theirs.inputValue()).toBe('Listen er lest opp.');
+  await page.getByRole('button', { name: 'Ny beslutning' }).click();
+  await page.getByRole('textbox', { name: 'Beslutning 1' }).fill('Fastlegen ringer apoteket.');
+  await page.getByRole('button', { name: 'Gjør til oppgave i planen: Beslutning 1' }).click();
+  await patient.page.getByText('Oppgave i planen', { exact: true }).waitFor();
+  await page.getByText('Lagret', { exact: true }).first().waitFor();
+  await expectAccessible(page);
+  const person = await Person.signIn(server.url, 'Kari Nymoen');
+  const planId = await person.planOf('Harald Solbakken');
+  await expect
+    .poll(async () => JSON.stringify(await person.call('planContent', { planId }, {})))
+    .toContain('Fastlegen ringer apoteket.');
+});
+
+test('M8: one who is put back waits again, and comes in when let in', async () => {
+  const { page } = coordinator;
+  await page.getByRole('button', { name: /er med: Deltakere/ }).click();
+  await page.getByRole('button', { name: 'Til venterommet Harald Solbakken' }).click();
+  await patient.page.getByRole('heading', { name: 'Vent litt, så blir du sluppet inn' }).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lukk', exact: true }).click();
+  await page.getByRole('button', { name: 'Slipp inn Harald Solbakken' }).click();
+  await inRoom(patient);
+  await videoMoves(patient.page, 2);
+});
+
+test('M10, H6: after the meeting it is seen who was there; the minutes are finished, and approved by the patient', async () => {
+  const { page } = coordinator;
+  await page.getByRole('button', { name: 'Avslutt for alle' }).click();
+  await page.getByRole('button', { name: 'Ja, avslutt møtet' }).click();
+  await page.getByRole('link', { name: 'Se referatet' }).click();
+  await page.getByRole('button', { name: 'Referatet er ferdig' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Referatet er ferdig' }).click();
+  await page.getByText('Kan ikke endres.').waitFor();
+  await patient.page.goto(`${server.url}/referat/${meetingId}`);
+  await patient.page.getByText('Listen er lest opp.').waitFor();
+  await patient.page.getByRole('button', { name: 'Godkjenn referatet' }).click();
+  await patient.page.getByText(/Harald Solbakken · Pasient/).waitFor();
+  await expectAccessible(patient.page);
+  await expectReflow(patient.page);
+  for (const device of [coordinator, gp, patient]) expect(device.faults).toEqual([]);
+  expect(server.logged.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
+});
