@@ -49,6 +49,7 @@ import { createHandlers } from './http/routes.ts';
 import { bindSignInPages } from './http/signInPages.ts';
 import { closeOff, secure } from './http/security.ts';
 import type { Log } from './log.ts';
+import { turnCredentials } from './media/turn.ts';
 import { WorkerPool } from './media/workerPool.ts';
 import { Outbox } from './mail/outbox.ts';
 import { smtpSender } from './mail/smtp.ts';
@@ -336,6 +337,7 @@ export async function createApp({
     workers: config.media.workers,
     listenAddresses: config.media.addresses,
     firstPort: config.media.firstPort,
+    iceServers: () => (config.turn ? [turnCredentials(config.turn, now())] : []),
     log,
   }).catch(async (error: unknown) => {
     await database.close();

@@ -7,6 +7,7 @@ import { sessionLimits, type SessionLimits } from './access/sessionLimits.ts';
 import { ConfigError } from './configError.ts';
 import { readDataKeys } from './dataKeyConfig.ts';
 import type { MailSettings } from './mail/smtp.ts';
+import type { TurnSettings } from './media/turn.ts';
 import { readOidcSettings } from './oidcConfig.ts';
 import { secretSetting } from './secretSettings.ts';
 import type { RetentionTimes } from './retention/retention.ts';
@@ -46,6 +47,8 @@ export interface Config {
   readonly demo: boolean;
   /** The keys by which what is at rest is encrypted, where it is. */
   readonly dataKeys: DataKeys;
+  /** The TURN server; null where there is none. */
+  readonly turn: TurnSettings | null;
   /** Who carries mails; null where nobody does. */
   readonly mail: MailSettings | null;
   /** How long before a meeting people are reminded of it, ms. */
@@ -115,6 +118,14 @@ const environmentSchema = z.object({
   PLAN_DELETE_DAYS: limit('PLAN_DELETE_DAYS', { unit: 'days', most: 365 }).default(30),
   DRAFT_KEEP_DAYS: limit('DRAFT_KEEP_DAYS', { unit: 'days', most: 3_650 }).default(180),
   MEETING_KEEP_DAYS: limit('MEETING_KEEP_DAYS', { unit: 'days', most: 3_650 }).default(365),
+  TURN_URLS: z
+    .string()
+    .transform((list) => list.split(',').map((url) => url.trim()))
+    .refine(
+      (list) => list.every((url) => /^turns?:\S+$/.test(url)),
+      'TURN_URLS must be addresses such as turn:turn.example:3478, with commas between',
+    )
+    .optional(),
   MAIL_FROM: z.email('MAIL_FROM must be an e-mail address').optional(),
   MEETING_REMINDER_HOURS: limit('MEETING_REMINDER_HOURS', { unit: 'hours', most: 168 }).default(24),
   LOG_LEVEL: z
@@ -179,10 +190,18 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     passkeys,
     demo: settings.DEMO === undefined ? isDemoAlone : settings.DEMO === 'on',
     dataKeys: readDataKeys(given),
+    turn: turnSettings(settings.TURN_URLS, secretSetting(given, 'TURN_SECRET')),
     mail: mailSettings(secretSetting(given, 'SMTP_URL'), settings),
     reminderMs: settings.MEETING_REMINDER_HOURS * 3_600_000,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+/** @throws ConfigError where one of the two is there without the other. */
+function turnSettings(urls: string[] | undefined, secret: { text: string } | null): TurnSettings | null {
+  if (urls === undefined && secret === null) return null;
+  if (urls === undefined || secret === null) throw new ConfigError('TURN_URLS and TURN_SECRET must be set together.');
+  return { urls, secret: secret.text.trim() };
 }
 
 /** A mail holds addresses of this server, so it must know its own. @throws ConfigError. */

@@ -36,8 +36,8 @@ export class MediaSession {
   constructor(parts: MediaSessionParts) {
     const { setup, device, local } = parts;
     this.#parts = parts;
-    const receive = device.createRecvTransport(setup.receive);
-    const send = device.createSendTransport(setup.send);
+    const receive = device.createRecvTransport({ ...setup.receive, iceServers: setup.iceServers });
+    const send = device.createSendTransport({ ...setup.send, iceServers: setup.iceServers });
     const onFailed = (error: unknown): void => this.#failed(error);
     this.#transports = [receive, send];
     this.#receiver = new Receiver({

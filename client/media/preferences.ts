@@ -27,10 +27,17 @@ export class Preferences {
   readonly #wishes = new Map<string, PreferredSize>();
   readonly #consumers = new Map<string, string>();
   readonly #told = new Map<string, PreferredSize>();
+  #soundOnly = false;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor({ tell }: { tell: (consumerId: string, size: PreferredSize) => void }) {
     this.#tell = tell;
+  }
+
+  /** Sound only: no picture is asked for until this is taken back, whatever is shown. */
+  soundOnly(only: boolean): void {
+    this.#soundOnly = only;
+    for (const key of this.#wishes.keys()) this.#flush(key);
   }
 
   /** The tile of this participant's camera or screen has this size now. */
@@ -66,7 +73,8 @@ export class Preferences {
 
   #flush(key: string): void {
     const consumerId = this.#consumers.get(key);
-    const size = this.#wishes.get(key);
+    const wish = this.#wishes.get(key);
+    const size = this.#soundOnly && wish !== undefined ? 'hidden' : wish;
     if (consumerId === undefined || size === undefined || this.#told.get(consumerId) === size) return;
     this.#told.set(consumerId, size);
     this.#tell(consumerId, size);

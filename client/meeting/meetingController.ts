@@ -255,9 +255,16 @@ export class MeetingController {
   }
 
   #look(layout: Layout): void {
+    if (layout.soundOnly !== this.#layout.soundOnly) this.#soundOnly(layout.soundOnly);
     this.#layout = layout;
     rememberLayout(localStorage, layout);
     this.#onChange();
+  }
+
+  /** The own camera goes off with the others' pictures, and is never turned on again by the machine. */
+  #soundOnly(only: boolean): void {
+    this.#link.preferences.soundOnly(only);
+    if (only) void this.#local.setCamera(false);
   }
 
   /** Rings for as long as somebody is waited for here. */

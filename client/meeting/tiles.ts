@@ -30,7 +30,7 @@ interface Seen {
   readonly speaking: readonly string[];
   readonly local: LocalState;
   readonly remote: Pick<RemoteMedia, 'get'>;
-  readonly layout: Pick<Layout, 'pinned'>;
+  readonly layout: Pick<Layout, 'pinned' | 'soundOnly'>;
 }
 
 /** A tile for each person, I myself last. My own tile follows my devices, so that it answers at once. */
@@ -42,7 +42,7 @@ export function personTiles({ meeting, speaking, local, remote, layout }: Seen):
     return {
       participant,
       me,
-      track: me ? ownPicture(local) : pictureOf(remote, id, 'camera'),
+      track: me ? ownPicture(local) : layout.soundOnly ? null : pictureOf(remote, id, 'camera'),
       microphoneOn: me ? local.microphone.name === 'live' : participant.microphone,
       speaking: speaking.includes(id),
       hand: hands.get(id) ?? null,

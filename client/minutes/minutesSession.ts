@@ -51,7 +51,10 @@ export class MinutesSession {
         }
         this.#tell('own');
       },
-      onDurable: (counter) => this.#pending.confirm(counter),
+      onDurable: (counter) => {
+        this.#pending.confirm(counter);
+        this.#tell('own');
+      },
     });
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       const brought = this.#provider.brought(origin);

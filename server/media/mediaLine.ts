@@ -29,6 +29,7 @@ interface Settings {
 
 interface Parts {
   readonly router: types.Router;
+  readonly iceServers: Home['iceServers'];
   readonly sending: SendingMedia;
   readonly receiving: ReceivingMedia;
 }
@@ -37,22 +38,25 @@ export class MediaLine {
   readonly sending: SendingMedia;
   readonly receiving: ReceivingMedia;
   readonly #router: types.Router;
+  readonly #iceServers: Home['iceServers'];
   /** What each transport was connected with, so that asking twice does no harm. */
   readonly #connected = new Map<string, types.DtlsParameters>();
 
-  private constructor({ router, sending, receiving }: Parts) {
+  private constructor({ router, iceServers, sending, receiving }: Parts) {
     this.#router = router;
+    this.#iceServers = iceServers;
     this.sending = sending;
     this.receiving = receiving;
   }
 
   /** Makes both transports at once. @throws Error of mediasoup, see mediaFaults.ts. */
   static async create({ home, participantId, log, events, onStarted }: Settings): Promise<MediaLine> {
-    const { router, webRtcServer } = home;
+    const { router, webRtcServer, iceServers } = home;
     const create = () => router.createWebRtcTransport({ ...transportOptions, webRtcServer });
     const [send, receive] = await Promise.all([create(), create()]);
     return new MediaLine({
       router,
+      iceServers,
       sending: new SendingMedia({ participantId, transport: send, onStarted, onChanged: events.sendingChanged }),
       receiving: new ReceivingMedia({ router, transport: receive, events, log }),
     });
@@ -62,6 +66,7 @@ export class MediaLine {
   get setup(): MediaSetup {
     return {
       // mediasoup's two halves type one header extension differently; the value is the same.
+      iceServers: this.#iceServers(),
       routerRtpCapabilities: rtpCapabilitiesSchema.parse(this.#router.rtpCapabilities),
       send: transportInfo(this.sending.transport),
       receive: transportInfo(this.receiving.transport),

@@ -1,6 +1,7 @@
 /** Owns the media workers, and decides on which of them a room lives. */
 import { setLogEventListeners, type types } from 'mediasoup';
 import { SamradError } from '../../shared/protocol/errors.ts';
+import type { IceServer } from '../../shared/protocol/media.ts';
 import type { Log } from '../log.ts';
 import { isWorkerGone } from './mediaFaults.ts';
 import { mediaCodecs, workerWaitMs } from './mediaPolicy.ts';
@@ -10,6 +11,8 @@ import { MediaWorker, type ListenAddress, type Tenant } from './mediaWorker.ts';
 export interface Home {
   readonly router: types.Router;
   readonly webRtcServer: types.WebRtcServer;
+  /** TURN servers with credentials from now on. */
+  readonly iceServers: () => IceServer[];
   /** Gives the place up. */
   readonly leave: () => void;
 }
@@ -18,7 +21,12 @@ export class WorkerPool {
   readonly #workers: MediaWorker[] = [];
   /** Rooms that wait until a worker runs again. */
   readonly #waiting = new Set<() => void>();
+  readonly #iceServers: () => IceServer[];
   #closed = false;
+
+  private constructor(iceServers: () => IceServer[]) {
+    this.#iceServers = iceServers;
+  }
 
   /**
    * Starts the workers; the one with index n listens on `firstPort + n`, UDP and TCP, on each of the addresses.
@@ -28,11 +36,12 @@ export class WorkerPool {
     workers: number;
     listenAddresses: readonly ListenAddress[];
     firstPort: number;
+    iceServers?: () => IceServer[];
     log: Log;
   }): Promise<WorkerPool> {
-    const { workers, listenAddresses, firstPort, log } = options;
+    const { workers, listenAddresses, firstPort, iceServers = () => [], log } = options;
     setLogEventListeners({ onerror: (namespace, message) => log.error({ namespace }, message) });
-    const pool = new WorkerPool();
+    const pool = new WorkerPool(iceServers);
     const onRunning = () => pool.#wakeWaiting();
     const started = await Promise.allSettled(
       Array.from({ length: workers }, (_, index) =>
@@ -83,7 +92,7 @@ export class WorkerPool {
     const leave = least.settle(tenant);
     try {
       const router = await running.worker.createRouter({ mediaCodecs });
-      return { router, webRtcServer: running.webRtcServer, leave };
+      return { router, webRtcServer: running.webRtcServer, iceServers: this.#iceServers, leave };
     } catch (error) {
       leave();
       if (isWorkerGone(error)) return null;

@@ -27,6 +27,10 @@ export const transportSchema = z.object({
 });
 export type TransportInfo = z.infer<typeof transportSchema>;
 
+/** A TURN server with credentials that end by themselves. */
+const iceServerSchema = z.object({ urls: z.array(z.string()), username: z.string(), credential: z.string() });
+export type IceServer = z.infer<typeof iceServerSchema>;
+
 /**
  * All that a page needs to send and receive: sent when a participant is let in, and again after a lost worker. A seat
  * that comes back with a new connection gets the transports that it had, as long as they live: where `send.id` is the
@@ -34,6 +38,8 @@ export type TransportInfo = z.infer<typeof transportSchema>;
  * builds anew. A consumer can come both in the answer to `media:receive` and as a push; its id tells.
  */
 export const mediaSetupSchema = z.object({
+  /** TURN servers, for those whose network lets nothing else through. */
+  iceServers: z.array(iceServerSchema),
   routerRtpCapabilities: rtpCapabilitiesSchema,
   send: transportSchema,
   receive: transportSchema,

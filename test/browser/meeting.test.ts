@@ -143,6 +143,22 @@ test('L1, H6: three large buttons for who wants them; who speaks, who is pinned 
   await expectAccessible(page);
 });
 
+test('L2: sound only stops the pictures in both directions until one wants them again, and the camera stays off', async () => {
+  const { page } = gp;
+  await page.getByRole('button', { name: 'Visning' }).click();
+  await page.getByRole('checkbox', { name: /^Bare lyd/ }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lukk', exact: true }).click();
+  await expect.poll(() => page.locator('samrad-video-tile video:not([hidden])').count()).toBe(0);
+  await patient.page
+    .locator('[data-participant]')
+    .filter({ hasText: 'Anne Lindqvist' })
+    .getByText('kameraet er av')
+    .waitFor();
+  await page.getByRole('button', { name: 'Vis bildene igjen' }).click();
+  await videoMoves(page, 2);
+  await expect.poll(() => page.locator('samrad-video-tile video:not([hidden])').count()).toBe(2);
+});
+
 test('W1: what is written to all reaches all in the room, and captions stand under the pictures as they are written', async () => {
   await coordinator.page.getByRole('button', { name: 'Skriv til alle' }).click();
   await coordinator.page.getByRole('textbox', { name: 'Skriv en melding' }).fill('Vaktlegen: 116117');
@@ -172,7 +188,7 @@ test('M10: the minutes are written together, and a decision becomes a task of th
   await page.getByRole('textbox', { name: 'Beslutning 1' }).fill('Fastlegen ringer apoteket.');
   await page.getByRole('button', { name: 'Gjør til oppgave i planen: Beslutning 1' }).click();
   await patient.page.getByText('Oppgave i planen', { exact: true }).waitFor();
-  await page.getByText('Lagret', { exact: true }).first().waitFor();
+  await page.locator('samrad-minutes').getByText('Lagret', { exact: true }).waitFor();
   await expectAccessible(page);
   const person = await Person.signIn(server.url, 'Kari Nymoen');
   const planId = await person.planOf('Harald Solbakken');

@@ -91,6 +91,7 @@ export async function startApp(change: Partial<Config> = {}): Promise<RunningApp
     dataKeys: new DataKeys(),
     passkeys: false,
     demo: true,
+    turn: null,
     mail: null,
     reminderMs: 24 * 3_600_000,
     logLevel: 'debug',

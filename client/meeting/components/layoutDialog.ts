@@ -16,7 +16,7 @@ export class LayoutDialog extends LightElement {
 
   protected override render(): TemplateResult {
     const words = texts().hosting.layout;
-    const { mode, hideSelf } = this.layout;
+    const { mode, hideSelf, soundOnly } = this.layout;
     return html`
       <dialog class="ds-dialog meeting-dialog" data-color-scheme="light" aria-labelledby="layout-heading">
         <div class="stack">
@@ -39,6 +39,7 @@ export class LayoutDialog extends LightElement {
             )}
           </fieldset>
           ${this.#check('self', words.hideSelf, hideSelf, { hideSelf: !hideSelf })}
+          ${this.#check('sound', words.soundOnly, soundOnly, { soundOnly: !soundOnly })}
           ${this.#check('simple', words.simple, this.simple, { simple: !this.simple })}
           <p class="muted">${words.pinHint}</p>
           <div class="row" data-phone="fill">

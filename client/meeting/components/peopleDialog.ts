@@ -13,20 +13,24 @@ export class PeopleDialog extends LightElement {
   static override properties = {
     meeting: { attribute: false },
     pinned: { attribute: false },
+    open: { state: true },
     removing: { state: true },
   };
   declare meeting: MeetingSnapshot;
   /** Who stands large on this device. */
   declare pinned: readonly string[];
+  declare private open: boolean;
   /** Who is about to be removed: asked once more. */
   declare private removing: string | null;
 
   constructor() {
     super();
+    this.open = false;
     this.removing = null;
   }
 
   show(): void {
+    this.open = true;
     this.removing = null;
     this.querySelector('dialog')?.showModal();
   }
@@ -35,13 +39,22 @@ export class PeopleDialog extends LightElement {
     const words = texts().hosting.people;
     const { participants, mayLead } = this.meeting;
     return html`
-      <dialog class="ds-dialog meeting-dialog" data-color-scheme="light" aria-labelledby="people-heading">
+      <dialog
+        class="ds-dialog meeting-dialog"
+        data-color-scheme="light"
+        aria-labelledby="people-heading"
+        @close=${() => (this.open = false)}
+      >
         <div class="stack">
           <h2 class="ds-heading" data-size="sm" id="people-heading">${words.heading}</h2>
-          ${mayLead ? this.#door() : nothing}
-          <ul class="plain-list people-list" aria-label=${words.heading}>
-            ${participants.map((participant) => this.#person(participant))}
-          </ul>
+          ${this.open && mayLead ? this.#door() : nothing}
+          ${
+            this.open
+              ? html`<ul class="plain-list people-list" aria-label=${words.heading}>
+                  ${participants.map((participant) => this.#person(participant))}
+                </ul>`
+              : nothing
+          }
           <div class="row" data-phone="fill">
             <button type="button" class="ds-button" data-variant="secondary" @click=${this.#close}>
               ${words.close}

@@ -195,6 +195,20 @@ export class RoomView extends LightElement {
           : nothing
       }
       ${refusal === null ? nothing : html`<p class="room-notice" role="status">${refusal === 'meeting-full' ? knocks.full : texts().shared.errors[refusal]}</p>`}
+      ${
+        this.data.layout.soundOnly
+          ? html`<p class="room-notice" role="status">
+              ${texts().hosting.layout.soundOnlyNow}
+              <button
+                type="button"
+                class="room-button"
+                @click=${() => command(this, { do: 'layout', change: { soundOnly: false } })}
+              >
+                ${texts().hosting.layout.picturesAgain}
+              </button>
+            </p>`
+          : nothing
+      }
       ${meeting.participants.length === 1 ? html`<p class="room-notice">${room.alone}</p>` : nothing}
       <div class="room-problems" data-color-scheme="light">
         ${deviceProblems({ from: this, local, dismissable: true })}

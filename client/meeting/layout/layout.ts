@@ -13,17 +13,21 @@ const layoutSchema = z.object({
 });
 
 /** `pinned`: up to two people who stand large whoever speaks; only for this stay. */
-export type Layout = z.infer<typeof layoutSchema> & { readonly pinned: readonly string[] };
+export type Layout = z.infer<typeof layoutSchema> & {
+  readonly pinned: readonly string[];
+  /** No pictures in either direction; only for this stay. */
+  readonly soundOnly: boolean;
+};
 
 const storageKey = 'samrad.layout';
-const usual: Layout = { mode: 'grid', hideSelf: false, simple: null, pinned: [] };
+const usual: Layout = { mode: 'grid', hideSelf: false, simple: null, pinned: [], soundOnly: false };
 const mostPinned = 2;
 
 /** What was chosen last on this device. */
 export function rememberedLayout(storage: Storage): Layout {
   try {
     const read = layoutSchema.safeParse(JSON.parse(storage.getItem(storageKey) ?? ''));
-    return read.success ? { ...read.data, pinned: [] } : usual;
+    return read.success ? { ...read.data, pinned: [], soundOnly: false } : usual;
   } catch {
     return usual;
   }

@@ -14,7 +14,7 @@ import type { LocalState } from '../../../client/media/localState.ts';
 import { RemoteMedia } from '../../../client/media/remoteMedia.ts';
 import { participant, room } from './room.ts';
 
-const grid: Layout = { mode: 'grid', hideSelf: false, simple: null, pinned: [] };
+const grid: Layout = { mode: 'grid', hideSelf: false, simple: null, pinned: [], soundOnly: false };
 const off = { name: 'off' } as const;
 const local: LocalState = {
   microphone: off,
@@ -67,8 +67,14 @@ test('L1: a choice is remembered on the device, pins are not, and what is unread
     setItem: (key: string, value: string) => void kept.set(key, value),
   } as Storage;
   expect(rememberedLayout(storage)).toEqual(grid);
-  rememberLayout(storage, { mode: 'plan', hideSelf: true, simple: true, pinned: ['ola'] });
-  expect(rememberedLayout(storage)).toEqual({ mode: 'plan', hideSelf: true, simple: true, pinned: [] });
+  rememberLayout(storage, { mode: 'plan', hideSelf: true, simple: true, pinned: ['ola'], soundOnly: true });
+  expect(rememberedLayout(storage)).toEqual({
+    mode: 'plan',
+    hideSelf: true,
+    simple: true,
+    pinned: [],
+    soundOnly: false,
+  });
   kept.set([...kept.keys()][0] ?? '', '{"mode":"?"}');
   expect(rememberedLayout(storage)).toEqual(grid);
 });

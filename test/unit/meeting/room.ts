@@ -80,6 +80,7 @@ const transport = (id: string): MediaSetup['send'] => ({
 });
 
 export const mediaSetup: MediaSetup = {
+  iceServers: [],
   routerRtpCapabilities: {},
   send: transport('send'),
   receive: transport('receive'),

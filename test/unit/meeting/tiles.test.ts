@@ -28,7 +28,7 @@ test('M2: everyone has a tile, I myself last, with the picture that comes from t
     speaking: ['ola'],
     local: silent,
     remote: receiving('kari', 'camera'),
-    layout: { pinned: [] },
+    layout: { pinned: [], soundOnly: false },
   });
   expect(tiles.map(({ participant: { id }, me, track, speaking }) => ({ id, me, track, speaking }))).toEqual([
     { id: 'kari', me: false, track: picture, speaking: false },
@@ -40,7 +40,8 @@ test('M2: everyone has a tile, I myself last, with the picture that comes from t
 test('a camera that is paused shows initials and no frozen face', () => {
   const meeting = room([participant({ id: 'kari' })]);
   const remote = receiving('kari', 'camera');
-  const see = () => personTiles({ meeting, speaking: [], local: silent, remote, layout: { pinned: [] } })[0]?.track;
+  const see = () =>
+    personTiles({ meeting, speaking: [], local: silent, remote, layout: { pinned: [], soundOnly: false } })[0]?.track;
   expect(see()).toBe(picture);
   remote.pause('kari camera', true);
   expect(see()).toBeNull();
@@ -51,7 +52,13 @@ test('a camera that is paused shows initials and no frozen face', () => {
 test('M4: my own tile says what my devices do, not what the server last heard', () => {
   const meeting = room([], { participants: [participant({ id: 'me', microphone: true, camera: true })] });
   const mine = (local: LocalState) =>
-    personTiles({ meeting, speaking: [], local, remote: new RemoteMedia(), layout: { pinned: [] } })[0];
+    personTiles({
+      meeting,
+      speaking: [],
+      local,
+      remote: new RemoteMedia(),
+      layout: { pinned: [], soundOnly: false },
+    })[0];
   const track = new SilentTrack('audio');
   expect(mine({ ...silent, microphone: { name: 'muted', track } })).toMatchObject({ microphoneOn: false, track: null });
   expect(mine({ ...silent, microphone: { name: 'live', track } })?.microphoneOn).toBe(true);
@@ -68,7 +75,7 @@ test('a raised hand shows its place in the order', () => {
     speaking: [],
     local: silent,
     remote: new RemoteMedia(),
-    layout: { pinned: [] },
+    layout: { pinned: [], soundOnly: false },
   });
   expect(tiles.map(({ hand }) => hand)).toEqual([2, 1, null]);
 });
