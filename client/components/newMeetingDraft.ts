@@ -1,6 +1,6 @@
 /** What somebody has filled in about a meeting that is not made yet, and what is wrong with it. Without DOM. */
 import { agendaFor, type AgendaPoint } from '../../shared/meetings/agenda.ts';
-import type { Terms } from '../../shared/meetings/course.ts';
+import { externalVideoSchema, type Terms } from '../../shared/meetings/course.ts';
 import type { MeetingInfo, MeetingKind, MemberInfo } from '../../shared/protocol/types.ts';
 import { localInputValue } from '../app/dates.ts';
 
@@ -14,6 +14,8 @@ export interface NewMeetingDraft {
   readonly agenda: readonly AgendaPoint[];
   readonly professionalsFirst: boolean;
   readonly keepChat: boolean;
+  /** The address of video at another place, as it is written; '' for video here. */
+  readonly externalVideo: string;
   /** Weeks between the meetings of a series; 0 for one that is alone. */
   readonly everyWeeks: number;
   /** How many the series has. */
@@ -30,7 +32,7 @@ export interface NewMeeting {
   readonly repeats: { readonly everyWeeks: number; readonly times: number } | undefined;
 }
 
-export type DraftProblem = 'nobody-invited' | 'no-time' | 'time-passed';
+export type DraftProblem = 'nobody-invited' | 'no-time' | 'time-passed' | 'no-video';
 
 const minuteMs = 60 * 1000;
 
@@ -42,7 +44,9 @@ export function problemOf(draft: NewMeetingDraft, now: number): DraftProblem | n
     // The field knows no seconds: the minute that has begun is the earliest that it offers.
     if (startsAt <= now - minuteMs) return 'time-passed';
   }
-  return draft.invited.size === 0 ? 'nobody-invited' : null;
+  if (draft.invited.size === 0) return 'nobody-invited';
+  const address = draft.externalVideo.trim();
+  return address === '' || externalVideoSchema.safeParse(address).success ? null : 'no-video';
 }
 
 /** The GPs that could be invited, where none of them is: easily forgotten, so it must be meant. */
@@ -56,13 +60,14 @@ export function draftOf(team: readonly MemberInfo[], nextFullHour: Date, meeting
   if (meeting === null) {
     const kind = 'care-team';
     const usual = { when: 'now', localTime: localInputValue(nextFullHour), invited: new Set<string>() } as const;
-    const rest = { professionalsFirst: false, keepChat: false, everyWeeks: 0, times: 4 };
+    const rest = { professionalsFirst: false, keepChat: false, externalVideo: '', everyWeeks: 0, times: 4 };
     return { kind, ...usual, agenda: agendaFor(kind, team), ...rest };
   }
   const { kind, startsAt, invited, terms } = meeting;
   const others = invited.filter((personId) => personId !== meeting.convener.personId);
   const localTime = localInputValue(new Date(startsAt));
-  return { ...terms, kind, when: 'later', localTime, invited: new Set(others), everyWeeks: 0, times: 4 };
+  const externalVideo = terms.externalVideo ?? '';
+  return { ...terms, externalVideo, kind, when: 'later', localTime, invited: new Set(others), everyWeeks: 0, times: 4 };
 }
 
 /** Whether the patient is among the invited: without them the meeting is about them. */
@@ -73,11 +78,18 @@ export function isWithPatient({ invited }: Pick<NewMeetingDraft, 'invited'>, tea
 /** A draft without problems as a meeting to ask for. */
 export function meetingOf(draft: NewMeetingDraft, team: readonly MemberInfo[]): NewMeeting {
   const { kind, when, localTime, invited, agenda, professionalsFirst, keepChat, everyWeeks, times } = draft;
+  const externalVideo = draft.externalVideo.trim() === '' ? null : draft.externalVideo.trim();
   return {
     kind,
     startsAt: when === 'now' ? null : new Date(localTime).toISOString(),
     invited: [...invited],
-    terms: { withPatient: isWithPatient(draft, team), professionalsFirst, agenda: [...agenda], keepChat },
+    terms: {
+      withPatient: isWithPatient(draft, team),
+      professionalsFirst,
+      agenda: [...agenda],
+      keepChat,
+      externalVideo,
+    },
     repeats: when === 'later' && everyWeeks > 0 ? { everyWeeks, times } : undefined,
   };
 }

@@ -126,6 +126,31 @@ export function repeatFields({ draft, change }: FieldsProps): TemplateResult | t
   `;
 }
 
+/** Where sound and picture are, where they are not here. */
+export function videoField({ draft, problem, change }: FieldsProps): TemplateResult {
+  const words = texts().scheduling.video;
+  const wrong = problem === 'no-video';
+  const write = (event: Event) => {
+    if (event.currentTarget instanceof HTMLInputElement) change({ externalVideo: event.currentTarget.value });
+  };
+  return html`<div class="ds-field">
+    <label class="ds-label" for="meeting-video">${words.label}</label>
+    <p data-field="description">${words.hint}</p>
+    <input
+      class="ds-input"
+      type="url"
+      id="meeting-video"
+      maxlength="500"
+      autocomplete="off"
+      .value=${draft.externalVideo}
+      aria-invalid=${wrong ? 'true' : nothing}
+      aria-describedby=${wrong ? 'meeting-problem' : nothing}
+      @change=${write}
+    />
+    ${wrong ? problemText(problem) : nothing}
+  </div>`;
+}
+
 /** Whether what is written to all is kept. */
 export function chatField({ draft, change }: FieldsProps): TemplateResult {
   return html`<div class="ds-field">

@@ -27,6 +27,7 @@ import {
   peopleFields,
   repeatFields,
   timeField,
+  videoField,
   whenFields,
 } from './newMeetingFields.ts';
 import { byRole } from './person.ts';
@@ -93,7 +94,7 @@ export class NewMeetingForm extends LightElement {
         ${this.meeting === null ? whenFields(props) : timeField(props)}
         ${this.meeting === null ? repeatFields(props) : nothing} ${peopleFields({ ...props, others: this.#others() })}
         ${isWithPatient(this.draft, this.team) ? nothing : html`<p class="muted">${texts().scheduling.about}</p>`}
-        ${this.#expected()} ${firstField(props)} ${chatField(props)}
+        ${this.#expected()} ${firstField(props)} ${chatField(props)} ${videoField(props)}
         ${agendaFields({
           kind: this.draft.kind,
           agenda: this.draft.agenda,
@@ -160,7 +161,13 @@ export class NewMeetingForm extends LightElement {
 
   async #focusProblem(problem: DraftProblem): Promise<void> {
     await this.updateComplete;
-    const field = problem === 'nobody-invited' ? 'input[type="checkbox"]' : '#meeting-time';
+    const fields: Readonly<Record<DraftProblem, string>> = {
+      'nobody-invited': 'input[type="checkbox"]',
+      'no-video': '#meeting-video',
+      'no-time': '#meeting-time',
+      'time-passed': '#meeting-time',
+    };
+    const field = fields[problem];
     this.querySelector<HTMLElement>(field)?.focus();
   }
 

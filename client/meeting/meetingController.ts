@@ -98,6 +98,8 @@ export class MeetingController {
       loadMeeting: async () => {
         const [{ meeting }, { me }] = await Promise.all([call('meeting', { meetingId }, {}), call('session', {}, {})]);
         this.#guest = me !== null && me.meetingId !== null;
+        // Where sound and picture are at another place, the devices are for that.
+        if (meeting.terms.externalVideo !== null) this.#local.close();
         return meeting;
       },
     });

@@ -450,7 +450,13 @@ function timesOf(startsAt: string | null, repeats: Repeats | undefined): string[
 
 /** What a kind of meeting has where nothing else is agreed. */
 function usualTerms(kind: MeetingKind, team: readonly Member[]): Terms {
-  return { withPatient: true, professionalsFirst: false, agenda: agendaFor(kind, team), keepChat: false };
+  return {
+    withPatient: true,
+    professionalsFirst: false,
+    agenda: agendaFor(kind, team),
+    keepChat: false,
+    externalVideo: null,
+  };
 }
 
 /** What is agreed, or what is usual; a point whose owner has left the team has none. @throws SamradError `bad-request`. */

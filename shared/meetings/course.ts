@@ -7,6 +7,19 @@ import { agendaSchema, closingSchema, pointIdSchema } from './agenda.ts';
 export const phaseSchema = z.enum(['professionals', 'everyone']);
 export type Phase = z.infer<typeof phaseSchema>;
 
+/** Where video may be held instead: the services that the care team's domain description names, "Meetings". */
+const videoHosts = ['join.nhn.no', 'whereby.com'];
+
+/** An address of one of these services, by HTTPS. */
+export const externalVideoSchema = z
+  .string()
+  .max(500)
+  .refine((address) => {
+    const url = URL.parse(address);
+    const known = videoHosts.some((host) => url?.hostname === host || url?.hostname.endsWith(`.${host}`));
+    return url?.protocol === 'https:' && known && url.username === '' && url.password === '';
+  });
+
 /** What is agreed before the meeting. */
 export const termsSchema = z.object({
   /** With the patient, or about the patient without them. */
@@ -15,6 +28,8 @@ export const termsSchema = z.object({
   agenda: agendaSchema,
   /** Whether what is written in the chat is kept with the meeting; otherwise it is gone when the meeting ends. */
   keepChat: z.boolean(),
+  /** Where sound and picture are, where they are not here. Agenda, plan and minutes are. */
+  externalVideo: externalVideoSchema.nullable().default(null),
 });
 export type Terms = z.infer<typeof termsSchema>;
 

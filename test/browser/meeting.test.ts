@@ -226,3 +226,31 @@ test('M10, H6: after the meeting it is seen who was there; the minutes are finis
   for (const device of [coordinator, gp, patient]) expect(device.faults).toEqual([]);
   expect(server.logged.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
 });
+
+test('E4: where video is at another place the page opens no device, and has agenda, plan and minutes all the same', async () => {
+  const person = await Person.signIn(server.url, 'Kari Nymoen');
+  const planId = await person.planOf('Harald Solbakken');
+  const made = await person.call('createMeeting', { planId }, { kind: 'care-team', startsAt: null, invited: [] });
+  const { startsAt, invited, terms } = made.meeting;
+  const elsewhere = { startsAt, invited, terms: { ...terms, externalVideo: 'https://join.nhn.no/mote/1' } };
+  const params = { meetingId: made.meeting.id };
+  const foreign = { ...elsewhere, terms: { ...terms, externalVideo: 'https://evil.example/' } };
+  await expect(person.call('changeMeeting', params, foreign)).rejects.toMatchObject({ code: 'bad-request' });
+  await person.call('changeMeeting', params, elsewhere);
+  const { page } = coordinator;
+  await page.goto(`${server.url}/mote/${made.meeting.id}`);
+  const link = page.getByRole('link', { name: 'Åpne videomøtet i et nytt vindu' });
+  await link.waitFor();
+  expect(await link.getAttribute('href')).toBe('https://join.nhn.no/mote/1');
+  expect(await page.locator('video').count()).toBe(0);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bli med her' }).click();
+  await inRoom(coordinator);
+  await page.getByRole('tab', { name: 'Referat' }).waitFor();
+  await page.getByText('Saksliste').first().waitFor();
+  await expectAccessible(page);
+  const { participants } = await page.evaluate(() => ({
+    participants: [...document.querySelectorAll('samrad-video-tile video:not([hidden])')].length,
+  }));
+  expect(participants).toBe(0);
+});

@@ -140,6 +140,7 @@ export const app: AppTexts = {
       'nobody-invited': 'Choose at least one person to invite.',
       'no-time': 'Fill in the day and the time.',
       'time-passed': 'That time has passed. Choose one that is to come.',
+      'no-video': 'The address must begin with https:// and be at join.nhn.no or whereby.com.',
     },
   },
   links: {

@@ -18,6 +18,14 @@ export const scheduling: SchedulingTexts = {
   professionalsFirst: 'The professionals begin. Patient and relatives wait until that part is over, and are told so.',
   about: 'The patient is not invited: the meeting is about the patient, not with the patient.',
   expected: (roles) => `Such meetings also expect: ${roles}. None of them is chosen.`,
+  video: {
+    label: 'Video at another place (optional)',
+    hint: 'If you must use join.nhn.no or Whereby, write the address here. Agenda, plan and minutes are in Samråd all the same.',
+    notice:
+      'Sound and picture are in another video meeting. Here are agenda, plan and minutes. Camera and microphone are not used here.',
+    open: 'Open the video meeting in a new window',
+    join: 'Join here',
+  },
   repeats: {
     label: 'Repeat the meeting',
     never: 'Only this time',

@@ -139,6 +139,7 @@ export const app = {
       'nobody-invited': 'Velg minst én som skal inviteres.',
       'no-time': 'Fyll inn dag og klokkeslett.',
       'time-passed': 'Tidspunktet har vært. Velg et som kommer.',
+      'no-video': 'Adressen må begynne med https:// og være hos join.nhn.no eller whereby.com.',
     },
   },
   links: {

@@ -16,6 +16,14 @@ export const scheduling = {
   professionalsFirst: 'Fagfolkene begynner. Pasient og pårørende venter til fagdelen er ferdig, og får beskjed om det.',
   about: 'Pasienten er ikke invitert: Møtet er om pasienten, ikke med pasienten.',
   expected: (roles: string) => `Til slike møter hører også: ${roles}. Ingen av dem er valgt.`,
+  video: {
+    label: 'Video et annet sted (valgfritt)',
+    hint: 'Må dere bruke join.nhn.no eller Whereby, skriver du adressen her. Saksliste, plan og referat er likevel i Samråd.',
+    notice:
+      'Lyd og bilde er i et annet videomøte. Her er saksliste, plan og referat. Kamera og mikrofon brukes ikke her.',
+    open: 'Åpne videomøtet i et nytt vindu',
+    join: 'Bli med her',
+  },
   repeats: {
     label: 'Gjenta møtet',
     never: 'Bare denne gangen',

@@ -141,6 +141,7 @@ export const app: AppTexts = {
       'nobody-invited': 'Vel minst éin som skal inviterast.',
       'no-time': 'Fyll inn dag og klokkeslett.',
       'time-passed': 'Tidspunktet har vore. Vel eit som kjem.',
+      'no-video': 'Adressa må byrje med https:// og vere hos join.nhn.no eller whereby.com.',
     },
   },
   links: {

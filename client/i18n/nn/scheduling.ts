@@ -18,6 +18,14 @@ export const scheduling: SchedulingTexts = {
   professionalsFirst: 'Fagfolka byrjar. Pasient og pårørande ventar til fagdelen er ferdig, og får beskjed om det.',
   about: 'Pasienten er ikkje invitert: Møtet er om pasienten, ikkje med pasienten.',
   expected: (roles) => `Til slike møte høyrer òg: ${roles}. Ingen av dei er valde.`,
+  video: {
+    label: 'Video ein annan stad (valfritt)',
+    hint: 'Må de bruke join.nhn.no eller Whereby, skriv du adressa her. Saksliste, plan og referat er likevel i Samråd.',
+    notice:
+      'Lyd og bilete er i eit anna videomøte. Her er saksliste, plan og referat. Kamera og mikrofon blir ikkje brukte her.',
+    open: 'Opne videomøtet i eit nytt vindauge',
+    join: 'Bli med her',
+  },
   repeats: {
     label: 'Gjenta møtet',
     never: 'Berre denne gongen',

@@ -21,6 +21,7 @@ export class DeviceCheck extends LightElement {
   protected override render(): TemplateResult {
     const words = texts().meeting.deviceCheck;
     const { local, meeting } = this;
+    if (meeting.terms.externalVideo !== null) return this.#elsewhere(meeting.terms.externalVideo);
     const asking = local.camera.name === 'opening' || local.microphone.name === 'opening';
     return html`
       <div class="page">
@@ -40,6 +41,31 @@ export class DeviceCheck extends LightElement {
             <h2 class="ds-heading" data-size="xs" id="devices">${words.devices}</h2>
             <samrad-device-choice .local=${local}></samrad-device-choice>
           </section>
+        </div>
+      </div>
+    `;
+  }
+
+  /** Sound and picture are at another place: here nothing is opened. */
+  #elsewhere(address: string): TemplateResult {
+    const words = texts().scheduling.video;
+    return html`
+      <div class="page-narrow">
+        <div class="surface stack" data-gap="lg">
+          <p class="eyebrow">${texts().shared.meetingKinds[this.meeting.kind]}</p>
+          <h1 class="ds-heading" data-size="lg">${texts().meeting.deviceCheck.heading}</h1>
+          <p>${words.notice}</p>
+          <div class="row" data-phone="fill">
+            <a class="ds-button" href=${address} target="_blank" rel="noopener noreferrer">${words.open}</a>
+            <button
+              type="button"
+              class="ds-button"
+              data-variant="secondary"
+              @click=${() => command(this, { do: 'join', camera: false })}
+            >
+              ${words.join}
+            </button>
+          </div>
         </div>
       </div>
     `;

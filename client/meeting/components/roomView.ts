@@ -196,6 +196,16 @@ export class RoomView extends LightElement {
       }
       ${refusal === null ? nothing : html`<p class="room-notice" role="status">${refusal === 'meeting-full' ? knocks.full : texts().shared.errors[refusal]}</p>`}
       ${
+        meeting.terms.externalVideo === null
+          ? nothing
+          : html`<p class="room-notice">
+              ${texts().scheduling.video.notice}
+              <a class="room-button" href=${meeting.terms.externalVideo} target="_blank" rel="noopener noreferrer">
+                ${texts().scheduling.video.open}
+              </a>
+            </p>`
+      }
+      ${
         this.data.layout.soundOnly
           ? html`<p class="room-notice" role="status">
               ${texts().hosting.layout.soundOnlyNow}

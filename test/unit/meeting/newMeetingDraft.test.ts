@@ -12,6 +12,7 @@ const later: NewMeetingDraft = {
   agenda: [],
   professionalsFirst: false,
   keepChat: false,
+  externalVideo: '',
   everyWeeks: 0,
   times: 4,
 };
@@ -42,7 +43,7 @@ test('a meeting that begins now needs no time, whatever was filled in before', (
     kind: 'care-team',
     startsAt: null,
     invited: ['kari'],
-    terms: { withPatient: false, professionalsFirst: false, agenda: [], keepChat: false },
+    terms: { withPatient: false, professionalsFirst: false, agenda: [], keepChat: false, externalVideo: null },
     repeats: undefined,
   });
 });
@@ -63,4 +64,19 @@ test('a meeting is with the patient where the patient is invited, and about the 
   expect(meetingOf(later, team).terms.withPatient).toBe(false);
   expect(meetingOf({ ...later, invited: new Set(['ola', 'kari']) }, team).terms.withPatient).toBe(true);
   expect(meetingOf({ ...later, everyWeeks: 2 }, team).repeats).toEqual({ everyWeeks: 2, times: 4 });
+});
+
+test('video at another place is at one of the two services, by HTTPS', () => {
+  const at = (externalVideo: string) => problemOf({ ...later, externalVideo }, now);
+  for (const address of ['https://join.nhn.no/mote/123', 'https://team.whereby.com/rom', ' https://whereby.com/rom '])
+    expect([address, at(address)]).toEqual([address, null]);
+  for (const address of [
+    'http://join.nhn.no/mote',
+    'https://join.nhn.no.evil.example/',
+    'https://evil.example/join.nhn.no',
+    'https://join.nhn.no@evil.example/',
+    'javascript:alert(1)',
+    'join.nhn.no',
+  ])
+    expect([address, at(address)]).toEqual([address, 'no-video']);
 });

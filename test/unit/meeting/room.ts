@@ -5,7 +5,13 @@ import type { Knock, MeetingInfo, MeetingSnapshot, Participant } from '../../../
 import { firstCourse, type Terms } from '../../../shared/meetings/course.ts';
 import type { MeetingState } from '../../../client/meeting/state.ts';
 
-export const terms: Terms = { withPatient: true, professionalsFirst: false, agenda: [], keepChat: false };
+export const terms: Terms = {
+  withPatient: true,
+  professionalsFirst: false,
+  agenda: [],
+  keepChat: false,
+  externalVideo: null,
+};
 
 export function participant(change: Partial<Participant> & { id: string }): Participant {
   return {
