@@ -16,6 +16,7 @@ import type { LocalState } from '../media/localState.ts';
 import { MediaLink } from '../media/mediaLink.ts';
 import { onNetworkChange } from '../media/networkChange.ts';
 import type { RemoteMedia } from '../media/remoteMedia.ts';
+import { pushToTalk } from '../media/pushToTalk.ts';
 import { ring } from '../media/ringTone.ts';
 import { playTestSound } from '../media/testSound.ts';
 import { announcements } from './announcements.ts';
@@ -139,6 +140,10 @@ export class MeetingController {
         this.#onChange();
       }),
       onNetworkChange(() => this.#link.networkChanged()),
+      pushToTalk({
+        muted: () => this.#flow.state.name === 'inRoom' && this.#local.state.microphone.name === 'muted',
+        speak: (on) => void this.#local.setMicrophone(on),
+      }),
     ];
     this.#begin();
   }

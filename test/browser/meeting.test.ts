@@ -159,6 +159,24 @@ test('L2: sound only stops the pictures in both directions until one wants them 
   await expect.poll(() => page.locator('samrad-video-tile video:not([hidden])').count()).toBe(2);
 });
 
+test('L3: who is muted speaks while the space bar is held, and it writes a space where one writes', async () => {
+  const { page } = coordinator;
+  const microphone = page.getByRole('button', { name: 'Mikrofon' });
+  const speaks = async () => (await microphone.getAttribute('aria-pressed')) === 'true';
+  await microphone.click();
+  expect(await speaks()).toBe(false);
+  await page.locator('#room-video').focus();
+  await page.keyboard.down('Space');
+  await expect.poll(speaks).toBe(true);
+  await page.keyboard.up('Space');
+  await expect.poll(speaks).toBe(false);
+  await page.getByRole('searchbox', { name: 'Finn i planen' }).or(page.getByLabel('Finn i planen')).first().focus();
+  await page.keyboard.press('Space');
+  expect(await speaks()).toBe(false);
+  await microphone.click();
+  await expect.poll(speaks).toBe(true);
+});
+
 test('W1: what is written to all reaches all in the room, and captions stand under the pictures as they are written', async () => {
   await coordinator.page.getByRole('button', { name: 'Skriv til alle' }).click();
   await coordinator.page.getByRole('textbox', { name: 'Skriv en melding' }).fill('Vaktlegen: 116117');

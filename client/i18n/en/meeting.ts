@@ -25,6 +25,7 @@ export const meeting: MeetingTexts = {
     level: 'The microphone',
     speak: 'Say something to see whether the microphone works.',
     heard: 'The microphone works.',
+    pushToTalk: 'If the microphone is off, you can hold the space bar down while you speak.',
     muted: 'The microphone is off.',
     close: 'Close',
     retry: 'Try again',

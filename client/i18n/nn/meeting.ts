@@ -25,6 +25,7 @@ export const meeting: MeetingTexts = {
     level: 'Mikrofonen',
     speak: 'Sei noko, så ser du om mikrofonen verkar.',
     heard: 'Mikrofonen verkar.',
+    pushToTalk: 'Er mikrofonen av, kan du halde mellomromstasten nede medan du snakkar.',
     muted: 'Mikrofonen er av.',
     close: 'Lukk',
     retry: 'Prøv igjen',

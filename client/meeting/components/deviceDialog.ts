@@ -32,6 +32,7 @@ export class DeviceDialog extends LightElement {
         <div class="stack">
           <h2 class="ds-heading" data-size="sm" id="devices-heading">${words.heading}</h2>
           ${this.open ? html`<samrad-device-choice .local=${this.local}></samrad-device-choice>` : nothing}
+          <p class="muted">${words.pushToTalk}</p>
           <button type="button" class="ds-button" @click=${() => this.querySelector('dialog')?.close()}>
             ${words.close}
           </button>
