@@ -440,9 +440,9 @@ export async function createApp({
     guard,
   });
 
-  meetings.onTermsChanged((meetingId, terms) => {
+  meetings.onTermsChanged((agreed) => {
     liveMeetings
-      .renew(meetingId, terms)
+      .renew(agreed)
       .catch((error: unknown) => log.error({ err: error }, 'a change was not told in the meeting'));
   });
   meetings.onTurnedOut((who) => {

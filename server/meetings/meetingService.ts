@@ -51,7 +51,7 @@ export class MeetingService {
   readonly #now: () => Date;
   readonly #reachListeners = new Set<(meetingId: string) => void>();
   readonly #turnedOutListeners = new Set<(who: { planId: string; personId: string }) => void>();
-  readonly #termsListeners = new Set<(meetingId: string, terms: Terms) => void>();
+  readonly #termsListeners = new Set<(agreed: AgreedAnew) => void>();
 
   constructor({ store, careTeam, audit, now }: Dependencies) {
     this.#store = store;
@@ -234,7 +234,7 @@ export class MeetingService {
     const linksUntil = new Date(Date.parse(input.startsAt) + linkMs).toISOString();
     await this.#store.change(meetingId, { startsAt: input.startsAt, linksUntil, terms, invited }, [entry]);
     this.#reachChanged(meetingId);
-    for (const listener of this.#termsListeners) listener(meetingId, terms);
+    for (const listener of this.#termsListeners) listener({ meetingId, terms, invited, by: member });
     return this.#info((await this.#seat(session, meetingId, attempt)).seat.meeting, member);
   }
 
@@ -262,7 +262,7 @@ export class MeetingService {
   }
 
   /** Hears of what is agreed anew; answers the way to stop listening. */
-  onTermsChanged(listener: (meetingId: string, terms: Terms) => void): () => void {
+  onTermsChanged(listener: (agreed: AgreedAnew) => void): () => void {
     this.#termsListeners.add(listener);
     return () => this.#termsListeners.delete(listener);
   }
@@ -419,6 +419,15 @@ export class MeetingService {
     const invited = [...(await this.#store.invitees(meeting.id)).keys()];
     return { ...meeting, invited, mayLead: mayLead(member, 'invite', meeting.convener.personId) };
   }
+}
+
+/** What is agreed of a meeting from now on, and who said so. */
+export interface AgreedAnew {
+  readonly meetingId: string;
+  readonly terms: Terms;
+  /** Everybody who is invited, the convener too. */
+  readonly invited: readonly string[];
+  readonly by: Member;
 }
 
 /** What is done to somebody in a meeting, and by whom. */

@@ -1,4 +1,5 @@
 /** Owns what those who lead a meeting do about the people in it: who comes in, who waits, who goes. */
+import type { Member } from '../../../shared/domain/policy.ts';
 import { SamradError } from '../../../shared/protocol/errors.ts';
 import type { Phase } from '../../../shared/meetings/course.ts';
 import type { Arrivals } from './arrivals.ts';
@@ -97,13 +98,18 @@ export class Host {
     const participant = this.#find(participantId);
     if (!participant) return;
     if (participant.mayLead) throw new SamradError('wrong-state');
+    await this.#settings.book.removed(leader, participant);
+    await this.turnOut(participant, leader.member);
+  }
+
+  /** Takes somebody who is no longer invited out, and what they came by. */
+  async turnOut(participant: Participant, by: Member): Promise<void> {
     const { book, forget } = this.#settings;
-    await book.removed(leader, participant, () => {
-      const { inRoom } = participant;
-      participant.push('meeting:removed', {});
-      forget(participant);
-      return inRoom ? book.left(participant) : Promise.resolve();
-    });
+    const { inRoom } = participant;
+    participant.push('meeting:removed', {});
+    forget(participant);
+    if (inRoom) await book.left(participant);
+    await book.linkEnded(participant, by);
   }
 
   /** Begins or ends the part for professionals only. @throws SamradError `not-found`, `meeting-full`, `media-unavailable`. */

@@ -7,8 +7,7 @@ import type { JoinedInfo, LobbyInfo } from '../../../shared/protocol/requests.ts
 import type { Log } from '../../log.ts';
 import { MediaRoom } from '../../media/mediaRoom.ts';
 import type { WorkerPool } from '../../media/workerPool.ts';
-import type { Terms } from '../../../shared/meetings/course.ts';
-import type { MeetingRecord, Seat } from '../meetingService.ts';
+import type { AgreedAnew, MeetingRecord, Seat } from '../meetingService.ts';
 import { Arrivals } from './arrivals.ts';
 import { Host, requireLead } from './host.ts';
 import type { MeetingBook } from './meetingBook.ts';
@@ -137,9 +136,11 @@ export class LiveMeeting {
     return this.#steering;
   }
 
-  /** What is agreed was changed. */
-  renew(terms: Terms): void {
+  /** What is agreed was changed: all see it, and who is no longer invited is out. */
+  async renew({ terms, invited, by }: AgreedAnew): Promise<void> {
     this.#steering.renew(terms);
+    const left = this.#participants.all.filter(({ mayLead, member }) => !mayLead && !invited.includes(member.personId));
+    for (const participant of left) await this.host.turnOut(participant, by);
   }
 
   /** Comes when rung. @throws SamradError `wrong-state` where their point is not now, or nobody knows who holds their link. */

@@ -2,11 +2,10 @@
 import { SamradError } from '../../../shared/protocol/errors.ts';
 import type { JoinedInfo, LobbyInfo } from '../../../shared/protocol/requests.ts';
 import type { Member } from '../../../shared/domain/policy.ts';
-import type { Terms } from '../../../shared/meetings/course.ts';
 import type { Log } from '../../log.ts';
 import { isOver } from '../../storage/meetingStore.ts';
 import type { WorkerPool } from '../../media/workerPool.ts';
-import type { MeetingRecord, MeetingService } from '../meetingService.ts';
+import type { AgreedAnew, MeetingRecord, MeetingService } from '../meetingService.ts';
 import { LiveMeeting } from './liveMeeting.ts';
 import { MeetingBook, type Books } from './meetingBook.ts';
 import type { Visitor } from './page.ts';
@@ -68,8 +67,8 @@ export class LiveMeetings {
   }
 
   /** What is agreed of a meeting was changed: those who are in it see it. */
-  async renew(meetingId: string, terms: Terms): Promise<void> {
-    (await this.#live.get(meetingId))?.renew(terms);
+  async renew(agreed: AgreedAnew): Promise<void> {
+    await (await this.#live.get(agreed.meetingId))?.renew(agreed);
   }
 
   close(): void {

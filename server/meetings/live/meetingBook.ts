@@ -69,12 +69,14 @@ export class MeetingBook {
     await this.#settings.service.recordPutBack({ ...this.#about(member), by: by.member });
   }
 
-  /** Takes somebody off the list of those who are invited; `out` is done before what they came by stops working. */
-  async removed(by: Participant, { member }: Participant, out: () => Promise<void>): Promise<void> {
-    const { service, endLink } = this.#settings;
-    await service.recordRemoval({ ...this.#about(member), by: by.member });
-    await out();
-    await endLink({ ...this.#about(member), by: by.member });
+  /** Takes somebody off the list of those who are invited. */
+  async removed(by: Participant, { member }: Participant): Promise<void> {
+    await this.#settings.service.recordRemoval({ ...this.#about(member), by: by.member });
+  }
+
+  /** What somebody came by stops working. */
+  async linkEnded({ member }: Participant, by: Member): Promise<void> {
+    await this.#settings.endLink({ ...this.#about(member), by });
   }
 
   /** A step of the meeting's course; `step` says which in a word of ours. */

@@ -37,9 +37,10 @@ export class Words {
     if (this.#messages.some((message) => message.id === id)) return;
     const { personId, name, role } = member;
     const message = { id, personId, name, role, text, at: this.#settings.now().toISOString() };
+    await this.#settings.keep(message);
+    if (this.#messages.some((known) => known.id === id)) return;
     this.#messages.push(message);
     if (this.#messages.length > mostMessages) this.#messages.shift();
-    await this.#settings.keep(message);
     this.#tell('meeting:said', message);
   }
 

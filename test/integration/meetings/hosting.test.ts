@@ -188,6 +188,19 @@ test('M8: one who is removed is out for good, by sign-in and by link, and the me
   expect(done.map(({ subjectId }) => subjectId)).toEqual([wife.personId, team.gp.personId]);
 });
 
+test('M8: who is no longer invited while they are in the room is out at once', async () => {
+  const meeting = await convene();
+  const leader = await host(meeting.id);
+  const { page: gp } = await admitted(leader, team.gp, meeting.id);
+  const { startsAt, terms } = meeting;
+  const without = { startsAt, terms, invited: [team.nurse.personId] };
+  await team.coordinator.call('changeMeeting', { meetingId: meeting.id }, without);
+  expect(await gp.push('meeting:removed')).toEqual({});
+  expect(await everything(gp)).toEqual(allRefused);
+  await leader.sees(({ participants }) => participants.length === 1);
+  await expect(gp.join(meeting.id)).rejects.toMatchObject({ code: 'not-found' });
+});
+
 test('M8: a locked meeting takes in nobody new, says so, and lets those back who were in; it is recorded', async () => {
   const meeting = await convene();
   const leader = await host(meeting.id);
