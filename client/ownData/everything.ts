@@ -19,7 +19,8 @@ export interface Everything {
   readonly history: RouteOutput<'history'>;
   readonly transitions: RouteOutput<'transitions'>['transitions'];
   readonly templates: RouteOutput<'templates'>;
-  readonly meetings: RouteOutput<'home'>['meetings'];
+  /** Those that the patient was invited to, each with who was there and its minutes. */
+  readonly meetings: readonly RouteOutput<'meetingRecord'>[];
   readonly accessLog: readonly LogEntry[];
 }
 
@@ -36,7 +37,7 @@ export async function fetchEverything(planId: string, step: (done: number) => vo
     call('history', { planId }, {}),
     call('transitions', { planId }, {}),
     call('templates', { planId }, {}),
-    call('home', {}, {}),
+    call('planMeetings', { planId }, {}),
     wholeLog(planId),
   ] as const;
   let done = 0;
@@ -45,9 +46,24 @@ export async function fetchEverything(planId: string, step: (done: number) => vo
       () => step((done += 1) / (asked.length + 1)),
       () => undefined,
     );
-  const [plan, content, approval, listed, team, consents, threads, history, transitions, templates, home, accessLog] =
-    await Promise.all(asked);
+  const [
+    plan,
+    content,
+    approval,
+    listed,
+    team,
+    consents,
+    threads,
+    history,
+    transitions,
+    templates,
+    invited,
+    accessLog,
+  ] = await Promise.all(asked);
   const versions = await Promise.all(listed.versions.map(({ id }) => call('version', { planId, versionId: id }, {})));
+  const meetings = await Promise.all(
+    invited.meetings.map(({ id: meetingId }) => call('meetingRecord', { meetingId }, {})),
+  );
   step(1);
   return {
     format: 'samrad-export-1',
@@ -62,7 +78,7 @@ export async function fetchEverything(planId: string, step: (done: number) => vo
     history,
     transitions: transitions.transitions,
     templates,
-    meetings: home.meetings.filter((meeting) => meeting.planId === planId),
+    meetings,
     accessLog,
   };
 }

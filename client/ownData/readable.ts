@@ -1,8 +1,9 @@
 /** All of a plan as one page for people: opens in any browser, needs nothing else, and can be printed. */
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { isEmptyContent } from '../../shared/careplan/content.ts';
 import { shortDateAndTime, shortDateWithYear } from '../app/dates.ts';
 import { language, texts } from '../i18n/texts.ts';
+import { pointTitle } from '../meeting/agenda/pointTitle.ts';
 import { contentView } from '../plan/content/contentView.ts';
 import type { Everything } from './everything.ts';
 
@@ -28,7 +29,7 @@ export function readablePage(everything: Everything): string {
   return `<!doctype html>\n${page.documentElement.outerHTML}`;
 }
 
-function content({ at, plan, sections, team, consents, threads, versions, accessLog }: Everything) {
+function content({ at, plan, sections, team, consents, threads, versions, meetings, accessLog }: Everything) {
   const { ownData: words, shared, accessLog: logWords } = texts();
   return html`
     <h1>${plan.patientName}</h1>
@@ -86,6 +87,10 @@ function content({ at, plan, sections, team, consents, threads, versions, access
       </ul>
     </section>
     <section>
+      <h2>${words.parts.meetings}</h2>
+      ${meetings.map((record) => meetingOf(record))}
+    </section>
+    <section>
       <h2>${logWords.heading}</h2>
       <table>
         <thead>
@@ -110,5 +115,39 @@ function content({ at, plan, sections, team, consents, threads, versions, access
         </tbody>
       </table>
     </section>
+  `;
+}
+
+function meetingOf({ meeting, attendance, minutes: { content: written } }: Everything['meetings'][number]) {
+  const { shared, minutes: words } = texts();
+  return html`
+    <h3>${shared.meetingKinds[meeting.kind]}, ${shortDateAndTime(meeting.startsAt)}</h3>
+    <ul>
+      ${attendance.map(
+        ({ name, role, cameAt, wentAt }) =>
+          html`<li>
+            ${name}, ${shared.roles[role]}: ${shortDateAndTime(cameAt)} –
+            ${wentAt === null ? '' : shortDateAndTime(wentAt)}
+          </li>`,
+      )}
+    </ul>
+    <dl>
+      ${written.notes.map(
+        ({ pointId, title, text }) =>
+          html`<dt>${pointTitle(meeting.kind, { id: pointId, title })}</dt>
+            <dd>${text}</dd>`,
+      )}
+      ${
+        written.general === ''
+          ? nothing
+          : html`<dt>${words.general}</dt>
+              <dd>${written.general}</dd>`
+      }
+      ${written.decisions.map(
+        ({ text }, index) =>
+          html`<dt>${words.decision(index + 1)}</dt>
+            <dd>${text}</dd>`,
+      )}
+    </dl>
   `;
 }

@@ -1,4 +1,5 @@
 /** The whole meeting: agreed and mailed, with its professional part, its agenda, words and minutes, to what is left of it. */
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type RunningApp } from '../support/app.ts';
@@ -226,7 +227,7 @@ test('M8: one who is put back waits again, and comes in when let in', async () =
   await videoMoves(patient.page, 2);
 });
 
-test('M10, H6: after the meeting it is seen who was there; the minutes are finished, and approved by the patient', async () => {
+test('M10, H6: after the meeting it is seen who was there; the minutes are finished, approved by the patient, and theirs to take along', async () => {
   const { page } = coordinator;
   await page.getByRole('button', { name: 'Avslutt for alle' }).click();
   await page.getByRole('button', { name: 'Ja, avslutt møtet' }).click();
@@ -241,6 +242,18 @@ test('M10, H6: after the meeting it is seen who was there; the minutes are finis
   await patient.page.getByText(/Harald Solbakken · Pasient/).waitFor();
   await expectAccessible(patient.page);
   await expectReflow(patient.page);
+  // What the patient takes along holds the meeting, too.
+  const person = await Person.signIn(server.url, 'Harald Solbakken');
+  await patient.page.goto(`${server.url}/plan/${await person.planOf('Harald Solbakken')}/opplysninger`);
+  for (const button of ['Last ned for å lese', 'Last ned for andre systemer (JSON)']) {
+    const [download] = await Promise.all([
+      patient.page.waitForEvent('download'),
+      patient.page.getByRole('button', { name: button }).click(),
+    ]);
+    const file = await readFile(await download.path(), 'utf8');
+    for (const words of ['Listen er lest opp.', 'Fastlegen ringer apoteket.', 'Anne Lindqvist'])
+      expect(file).toContain(words);
+  }
   for (const device of [coordinator, gp, patient]) expect(device.faults).toEqual([]);
   expect(server.logged.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
 });

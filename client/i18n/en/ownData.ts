@@ -10,6 +10,7 @@ export const ownData: typeof bokmal = {
     team: 'Who is and was in the team',
     consents: 'Consents',
     threads: 'Comments and questions',
+    meetings: 'Meetings',
     versions: 'Versions',
   },
   take: {

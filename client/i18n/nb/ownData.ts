@@ -8,6 +8,7 @@ export const ownData = {
     team: 'Hvem som er og har vært med',
     consents: 'Samtykker',
     threads: 'Kommentarer og spørsmål',
+    meetings: 'Møter',
     versions: 'Versjoner',
   },
   take: {

@@ -10,6 +10,7 @@ export const ownData: typeof bokmal = {
     team: 'Kven som er og har vore med',
     consents: 'Samtykke',
     threads: 'Kommentarar og spørsmål',
+    meetings: 'Møte',
     versions: 'Versjonar',
   },
   take: {
