@@ -118,6 +118,7 @@ const environmentSchema = z.object({
   PLAN_DELETE_DAYS: limit('PLAN_DELETE_DAYS', { unit: 'days', most: 365 }).default(30),
   DRAFT_KEEP_DAYS: limit('DRAFT_KEEP_DAYS', { unit: 'days', most: 3_650 }).default(180),
   MEETING_KEEP_DAYS: limit('MEETING_KEEP_DAYS', { unit: 'days', most: 3_650 }).default(365),
+  AUDIT_KEEP_DAYS: limit('AUDIT_KEEP_DAYS', { unit: 'days', most: 36_500 }).default(3_650),
   TURN_URLS: z
     .string()
     .transform((list) => list.split(',').map((url) => url.trim()))
@@ -180,6 +181,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       deletionMs: settings.PLAN_DELETE_DAYS * dayMs,
       draftMs: settings.DRAFT_KEEP_DAYS * dayMs,
       meetingMs: settings.MEETING_KEEP_DAYS * dayMs,
+      auditMs: settings.AUDIT_KEEP_DAYS * dayMs,
     },
     emergencyMs: settings.EMERGENCY_HOURS * 3_600_000,
     sessionLimits: sessionLimits({

@@ -5,7 +5,7 @@
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import type { AuditAction } from '../../shared/domain/auditAction.ts';
 import type { Role } from '../../shared/domain/roles.ts';
-import { appendAudit, auditedDetail } from '../storage/auditStore.ts';
+import { appendAudit, auditedDetail, auditOlderThan, goneDetail, removeAuditThrough } from '../storage/auditStore.ts';
 import type { Database, Query } from '../storage/database.ts';
 import { verifyChain, type ChainReport } from './chain.ts';
 
@@ -62,6 +62,14 @@ export class AuditLog {
   /** Writes several records in one transaction. */
   async recordAll(events: readonly AuditEvent[]): Promise<void> {
     if (events.length > 0) await this.#database.write(events.map((event) => this.entry(event)));
+  }
+
+  /** Removes the oldest records, all made before a time (ISO 8601 in UTC). A record says how far, so that the chain can still be verified. */
+  async removeBefore(time: string): Promise<void> {
+    const last = await auditOlderThan(this.#database, time);
+    if (last === null) return;
+    const event = { action: 'audit:remove', outcome: 'done', actor: null, channel: 'server' } as const;
+    await this.#database.write([this.entry({ ...event, detail: goneDetail(last) }), ...removeAuditThrough(last)]);
   }
 
   /** The hash with which a version was made, as it was recorded then; null where nothing was. */

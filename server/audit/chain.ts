@@ -1,13 +1,14 @@
 /** Verifies the audit log: whether each record follows the one before it and says what it said when it was written. */
-import { auditAfter, auditHash } from '../storage/auditStore.ts';
+import { auditAfter, auditHash, auditStart, saysGone } from '../storage/auditStore.ts';
 import type { Database } from '../storage/database.ts';
 import type { Anchor } from './anchors.ts';
 
 /**
  * `missing`: its number does not follow; `misplaced`: it follows another record; `changed`: it says something else;
- * `rewritten`: it is not the one that an anchor names; `cut-off`: it was there when an anchor was kept, and is not any more.
+ * `rewritten`: it is not the one that an anchor names; `cut-off`: it was there when an anchor was kept, and is not any more;
+ * `beginning-gone`: those before it are gone, and the log does not say that they went by time.
  */
-export type ChainFault = 'missing' | 'misplaced' | 'changed' | 'rewritten' | 'cut-off';
+export type ChainFault = 'missing' | 'misplaced' | 'changed' | 'rewritten' | 'cut-off' | 'beginning-gone';
 
 export interface ChainReport {
   /** Records that fit. */
@@ -28,20 +29,24 @@ export async function verifyChain(
 ): Promise<ChainReport> {
   const anchored = new Map(anchors.map(({ sequence, hash }) => [sequence, hash]));
   const last = Math.max(0, ...anchored.keys());
+  const start = await auditStart(database);
+  if (start.through > 0 && !(await saysGone(database, start)))
+    return { records: 0, newestHash: '', broken: { sequence: start.through + 1, fault: 'beginning-gone' } };
   let records = 0;
-  let newestHash = '';
+  let newestHash = start.hash;
   for (;;) {
-    const next = await auditAfter(database, records, batch);
+    const next = await auditAfter(database, start.through + records, batch);
     for (const record of next) {
       const fault =
-        faultOf(record, { sequence: records + 1, previousHash: newestHash }) ??
+        faultOf(record, { sequence: start.through + records + 1, previousHash: newestHash }) ??
         ((anchored.get(record.sequence) ?? record.hash) === record.hash ? null : 'rewritten');
       if (fault !== null) return { records, newestHash, broken: { sequence: record.sequence, fault } };
       newestHash = record.hash;
       records += 1;
     }
     if (next.length < batch) {
-      const broken = last > records ? ({ sequence: records + 1, fault: 'cut-off' } as const) : null;
+      const newest = start.through + records;
+      const broken = last > newest ? ({ sequence: newest + 1, fault: 'cut-off' } as const) : null;
       return { records, newestHash, broken };
     }
   }

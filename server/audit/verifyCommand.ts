@@ -11,6 +11,7 @@ const sentences: Readonly<Record<ChainFault, string>> = {
   changed: 'it says something else than when it was written',
   rewritten: 'an anchor names another one in its place: the log was written anew from some record on',
   'cut-off': 'it was there when an anchor was kept, and is gone: the end of the log was cut off',
+  'beginning-gone': 'those before it are gone, and no record says that they went when their time had come',
 };
 
 await runCommand(async ({ dataDirectory, auditAnchorFile }) => {

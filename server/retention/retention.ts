@@ -1,6 +1,6 @@
 /**
  * What goes when its time has come: plans that were to be deleted, drafts that nobody signed, meetings of long ago, links that have
- * ended. Looked for at start and every hour.
+ * ended, records of the audit log. Looked for at start and every hour.
  */
 import type { AuditLog } from '../audit/auditLog.ts';
 import type { Sessions } from '../access/sessions.ts';
@@ -17,6 +17,8 @@ export interface RetentionTimes {
   readonly draftMs: number;
   /** A meeting, from when it was to begin. */
   readonly meetingMs: number;
+  /** A record of the audit log. */
+  readonly auditMs: number;
 }
 
 interface Parts {
@@ -66,6 +68,7 @@ export class Retention {
     const drafts = await this.#removeDrafts(before(times.draftMs));
     const meetings = await store.removeMeetings(before(times.meetingMs));
     const links = await store.removeLinks(before(linkMs));
+    await audit.removeBefore(before(times.auditMs));
     if (drafts + meetings + links === 0) return;
     const detail = `drafts ${drafts}, meetings ${meetings}, links ${links}`;
     await audit.record({ action: 'retention:run', outcome: 'done', actor: null, channel: 'server', detail });

@@ -59,6 +59,63 @@ export async function auditedDetail(
   return rows[0]?.detail ?? null;
 }
 
+/** What came before the oldest record: nothing, or records that have gone by time. */
+export interface AuditStart {
+  /** The number of the last one that is gone; 0 where none is. */
+  readonly through: number;
+  /** Its hash; '' where none is. */
+  readonly hash: string;
+}
+
+export async function auditStart(database: Pick<Database, 'read'>): Promise<AuditStart> {
+  const rows = await database.read(sql.selectFrom('audit_start').select(['through', 'hash']).compile());
+  return rows[0] ?? { through: 0, hash: '' };
+}
+
+/** What a record of records going by time says of them in its detail. */
+export function goneDetail({ through, hash }: AuditStart): string {
+  return `through ${through} ${hash}`;
+}
+
+/** The last of the records that are all older than a time (ISO 8601 in UTC); null where the oldest is younger. */
+export async function auditOlderThan(database: Pick<Database, 'read'>, before: string): Promise<AuditStart | null> {
+  const rows = await database.read(
+    raw<AuditStart>`
+      select sequence as through, hash from audit where sequence = coalesce(
+        (select min(sequence) from audit where json_extract(body, '$.at') >= ${before}),
+        (select max(sequence) + 1 from audit)
+      ) - 1
+    `.compile(sql),
+  );
+  return rows[0] ?? null;
+}
+
+/** The statements by which the records up to one are gone. */
+export function removeAuditThrough({ through, hash }: AuditStart): Query[] {
+  return [
+    sql
+      .insertInto('audit_start')
+      .values({ id: 1, through, hash })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ through, hash }))
+      .compile(),
+    sql.deleteFrom('audit').where('sequence', '<=', through).compile(),
+  ];
+}
+
+/** Whether the log itself says that these records have gone. */
+export async function saysGone(database: Pick<Database, 'read'>, start: AuditStart): Promise<boolean> {
+  const rows = await database.read(
+    sql
+      .selectFrom('audit')
+      .select('sequence')
+      .where(raw<string>`json_extract(body, '$.action')`, '=', 'audit:remove')
+      .where(raw<string>`json_extract(body, '$.detail')`, '=', goneDetail(start))
+      .limit(1)
+      .compile(),
+  );
+  return rows.length > 0;
+}
+
 /** Records after a sequence number, in order. */
 export function auditAfter(
   database: Pick<Database, 'read'>,

@@ -1,4 +1,5 @@
 /** What the database looks like, as steps from nothing. A step that has been released is never changed; a new one is added. */
+import { auditStart } from './migrations/auditStart.ts';
 import { auditOfPlan } from './migrations/auditOfPlan.ts';
 import { chat } from './migrations/chat.ts';
 import { comments } from './migrations/comments.ts';
@@ -41,4 +42,5 @@ export const migrations: readonly string[] = [
   minutes,
   mail,
   chat,
+  auditStart,
 ];

@@ -67,6 +67,8 @@ export interface Tables {
     at: string;
     until: string;
   };
+  /** One row at most: the last record that has gone by time. */
+  audit_start: { id: 1; through: number; hash: string };
   administrator: { person_id: string; since: string };
   /** Who works in an organisation, as its administrator says. */
   staff: {

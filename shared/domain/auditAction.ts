@@ -20,6 +20,7 @@ export const auditActionSchema = z.enum([
   'plan:keep',
   'plan:erase',
   'retention:run',
+  'audit:remove',
   'passkey:register',
   'staff:read',
   'staff:invite',

@@ -86,7 +86,7 @@ export async function startApp(change: Partial<Config> = {}): Promise<RunningApp
       link: { idleMs: 7_200_000, absoluteMs: 86_400_000 },
     }),
     emergencyMs: 14_400_000,
-    retention: { deletionMs: 30 * dayMs, draftMs: 180 * dayMs, meetingMs: 365 * dayMs },
+    retention: { deletionMs: 30 * dayMs, draftMs: 180 * dayMs, meetingMs: 365 * dayMs, auditMs: 3_650 * dayMs },
     oidc: null,
     dataKeys: new DataKeys(),
     passkeys: false,

@@ -59,6 +59,7 @@ export const accessLog: Texts['accessLog'] = {
     'plan:keep': 'took back the deletion of the plan',
     'plan:erase': 'deleted the plan',
     'retention:run': 'removed what was too old',
+    'audit:remove': 'removed old records from the log',
     'emergency:read': 'looked at who has used emergency access',
     'emergency:seen': 'confirmed having seen an emergency access',
     'plan:read': 'opened the plan',

@@ -25,6 +25,7 @@ const actions: Record<AuditAction, string> = {
   'plan:keep': 'tok tilbake slettingen av planen',
   'plan:erase': 'slettet planen',
   'retention:run': 'fjernet det som var for gammelt',
+  'audit:remove': 'fjernet gamle linjer i loggen',
   'emergency:read': 'så hvem som har brukt nødtilgang',
   'emergency:seen': 'bekreftet å ha sett nødtilgang',
   'plan:read': 'åpnet planen',

@@ -59,6 +59,7 @@ export const accessLog: Texts['accessLog'] = {
     'plan:keep': 'tok tilbake slettinga av planen',
     'plan:erase': 'sletta planen',
     'retention:run': 'fjerna det som var for gammalt',
+    'audit:remove': 'fjerna gamle linjer i loggen',
     'emergency:read': 'såg kven som har brukt naudtilgang',
     'emergency:seen': 'stadfesta å ha sett naudtilgang',
     'plan:read': 'opna planen',

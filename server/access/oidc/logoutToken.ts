@@ -17,6 +17,8 @@ const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 /** A token of yesterday is a replay. */
 export const longestLifeSeconds = 300;
 const toleranceSeconds = 30;
+/** What a logout token may call itself: its own name (section 2.4), the general one, or nothing. An access token does not pass. */
+const types = [undefined, 'JWT', 'logout+jwt'];
 
 const noticeSchema = z
   .object({
@@ -41,7 +43,7 @@ export async function verifyLogoutToken(
   token: string,
   expected: { keys: ProviderKeys; issuer: string; clientId: string; now: Date },
 ): Promise<LogoutNotice> {
-  const { payload } = await jwtVerify(token, expected.keys, {
+  const { payload, protectedHeader } = await jwtVerify(token, expected.keys, {
     issuer: expected.issuer,
     audience: expected.clientId,
     algorithms,
@@ -49,6 +51,7 @@ export async function verifyLogoutToken(
     clockTolerance: toleranceSeconds,
     currentDate: expected.now,
   });
+  if (!types.includes(protectedHeader.typ)) throw new Error('not a logout token');
   const { jti, sub = null, sid = null } = noticeSchema.parse(payload);
   return { jti, subject: sub, sid };
 }

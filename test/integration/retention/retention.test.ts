@@ -11,7 +11,7 @@ import { StockClient } from '../../support/stockClient.ts';
 import { atDatabase } from '../versions/versionsOf.ts';
 
 const days = 86_400_000;
-const later = { deletionMs: 30 * days, draftMs: 180 * days, meetingMs: 365 * days };
+const later = { deletionMs: 30 * days, draftMs: 180 * days, meetingMs: 365 * days, auditMs: 3_650 * days };
 
 let dataDirectory = '';
 let server: RunningApp | null = null;
@@ -144,4 +144,29 @@ test('K4: a draft, a meeting and a link go when their time has come; what is sig
   expect((await again.call('versions', { planId }, {})).versions.map(({ name }) => name)).toEqual(['Den signerte']);
   expect(tablesThatHold(after, meetingId)).toEqual(['audit']);
   expect((await again.call('home', {}, {})).meetings).toEqual([]);
+});
+
+test('K5: records of the audit log go when their time has come, the log says so, and what is left still verifies', async () => {
+  const running = await start();
+  const { planId } = await world(running);
+  const before = await running.app.audit.verify();
+  expect(before.records).toBeGreaterThan(5);
+  const again = await start({ ...later, auditMs: 0 });
+  const after = await again.app.audit.verify();
+  expect(after.broken).toBeNull();
+  expect(after.records).toBeGreaterThan(0);
+  expect(after.records).toBeLessThan(before.records);
+  await (await again.signIn('Anne Lindqvist')).call('plan', { planId }, {});
+  expect((await again.app.audit.verify()).broken).toBeNull();
+
+  atDatabase(again, (database) => {
+    expect(() => database.exec('delete from audit')).toThrow('append-only');
+  });
+  // The beginning taken away without a record of it is noticed.
+  atDatabase(again, (database) => {
+    database.exec(`update audit_start set through = (select max(sequence) from audit) - 1,
+      hash = (select hash from audit where sequence = (select max(sequence) from audit) - 1)`);
+    database.exec('delete from audit where sequence <= (select through from audit_start)');
+  });
+  expect((await again.app.audit.verify()).broken).toMatchObject({ fault: 'beginning-gone' });
 });
