@@ -1,4 +1,6 @@
 /** The composition root: every part is made here and handed what it needs. `createApp` knows the whole; nothing else does. */
+import { Areas } from './administration/areas.ts';
+import { Organisations } from './administration/organisations.ts';
 import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -77,6 +79,7 @@ import { PasskeyStore } from './storage/passkeyStore.ts';
 import { PlanStore } from './storage/planStore.ts';
 import { ReconciliationStore } from './storage/reconciliationStore.ts';
 import { RetentionStore } from './storage/retentionStore.ts';
+import { OrganisationStore } from './storage/organisationStore.ts';
 import { RuleSettingStore } from './storage/ruleSettingStore.ts';
 import { SectionLog } from './storage/sectionLog.ts';
 import { SessionStore } from './storage/sessionStore.ts';
@@ -276,7 +279,8 @@ export async function createApp({
   });
   const myTasks = new MyTasks({ careTeam, sections, audit, now });
   const templates = new TemplateService({ careTeam, store: new TemplateStore(database), audit, now, tell });
-  const ruleSettings = new RuleSettings({ store: new RuleSettingStore(database), careTeam, audit });
+  const ruleSettingStore = new RuleSettingStore(database);
+  const ruleSettings = new RuleSettings({ store: ruleSettingStore, careTeam, audit });
   const findings = new FindingService({
     careTeam,
     sections,
@@ -382,6 +386,8 @@ export async function createApp({
     planDeletions,
     passkeys,
     staffRegister,
+    areas: new Areas({ store: ruleSettingStore, staffRegister, careTeam, audit, now }),
+    organisations: new Organisations({ store: new OrganisationStore(database), staffRegister, audit, now }),
     unusualAccess: new UnusualAccess({ database, staffRegister, now }),
     emergencyAccess,
     consents,

@@ -1,4 +1,6 @@
 /** The REST API on a page: which service answers which group of routes. */
+import type { Areas } from '../administration/areas.ts';
+import type { Organisations } from '../administration/organisations.ts';
 import type { UnusualAccess } from '../audit/unusualAccess.ts';
 import type { AccessLog } from '../audit/accessLog.ts';
 import type { ConsentService } from '../access/consentService.ts';
@@ -29,6 +31,7 @@ import type { FindingService } from '../tasks/findingService.ts';
 import type { RuleSettings } from '../tasks/ruleSettings.ts';
 import type { GiveCookie } from './giveCookie.ts';
 import type { Handlers } from './handler.ts';
+import { administrationHandlers } from './handlers/administration.ts';
 import { accessLogHandlers } from './handlers/accessLog.ts';
 import { commentHandlers } from './handlers/comments.ts';
 import { consentHandlers } from './handlers/consents.ts';
@@ -68,6 +71,8 @@ export interface Services {
   /** Null where nobody signs in by a passkey. */
   readonly passkeys: Passkeys | null;
   readonly staffRegister: StaffRegister;
+  readonly areas: Areas;
+  readonly organisations: Organisations;
   readonly unusualAccess: UnusualAccess;
   readonly planDeletions: PlanDeletions;
   readonly emergencyAccess: EmergencyAccess;
@@ -104,6 +109,7 @@ export function createHandlers(services: Services): Handlers {
     ...accessLogHandlers(services),
     ...emergencyHandlers(services),
     ...passkeyHandlers(services),
+    ...administrationHandlers(services),
     ...meetingHandlers(services),
     ...minutesHandlers(services),
     ...transitionHandlers(services),

@@ -1,4 +1,5 @@
 /** What the database looks like, as steps from nothing. A step that has been released is never changed; a new one is added. */
+import { areas } from './migrations/areas.ts';
 import { auditStart } from './migrations/auditStart.ts';
 import { auditOfPlan } from './migrations/auditOfPlan.ts';
 import { chat } from './migrations/chat.ts';
@@ -43,4 +44,5 @@ export const migrations: readonly string[] = [
   mail,
   chat,
   auditStart,
+  areas,
 ];

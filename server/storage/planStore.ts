@@ -3,7 +3,7 @@ import type { SectionId } from '../../shared/careplan/sections.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { consentInsertion } from './consentStore.ts';
 import type { Database, Query } from './database.ts';
-import { areaInsertion, settingInsertion, type Area, type StoredSetting } from './ruleSettingStore.ts';
+import { areaInsertion, areaPlacement, settingInsertion, type Area, type StoredSetting } from './ruleSettingStore.ts';
 import type { LoggedUpdate, SectionLog } from './sectionLog.ts';
 import { sql } from './tables.ts';
 
@@ -93,7 +93,7 @@ export class PlanStore {
     const { id, patientId, members, consents, content, area, at } = plan;
     return [
       sql.insertInto('plan').values({ id, patient_id: patientId, created_at: at }).compile(),
-      ...(area ? [areaInsertion(id, area)] : []),
+      ...(area ? [areaInsertion(area), areaPlacement(id, area)] : []),
       ...members.map((member) =>
         sql
           .insertInto('membership')

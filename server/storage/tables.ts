@@ -349,6 +349,9 @@ export interface Tables {
     role: Role;
     at: string;
   };
+  /** Known areas, also where no plan is. */
+  area: { municipality: string; district: string };
+  organisation: { name: string; number: string | null; since: string; ended_at: string | null };
   plan_area: { plan_id: string; municipality: string; district: string };
   rule_setting: {
     municipality: string;

@@ -3,6 +3,7 @@
  */
 import type { z } from 'zod';
 import { accessLogRoutes } from './routes/accessLog.ts';
+import { administrationRoutes } from './routes/administration.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { emergencyRoutes } from './routes/emergencyAccess.ts';
@@ -40,6 +41,7 @@ export const routes = {
   ...accessLogRoutes,
   ...emergencyRoutes,
   ...passkeyRoutes,
+  ...administrationRoutes,
 };
 
 export type Routes = typeof routes;

@@ -80,6 +80,15 @@ export const routePolicy: { readonly [Name in RouteName]: RoutePolicy } = {
   unusualAccess: { who: administrator, record: 'staff:control' },
   endStaff: { who: administrator, record: 'staff:end' },
 
+  areas: { who: administrator, record: 'area:read' },
+  addArea: { who: administrator, record: 'area:add' },
+  setAreaValue: { who: administrator, record: 'area:set' },
+  organisations: { who: signedIn, record: null },
+  putOrganisation: { who: administrator, record: 'organisation:put' },
+  endOrganisation: { who: administrator, record: 'organisation:end' },
+  planArea: { who: team(), record: 'area:of-plan' },
+  placePlan: { who: team(['coordinator'], byName), record: 'area:place' },
+
   home: { who: signedIn, record: 'plan:list' },
   // Only professionals; whether one is one is known where it is done.
   createPlan: { who: signedIn, record: 'plan:create' },

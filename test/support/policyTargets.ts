@@ -177,6 +177,9 @@ export const targets: Targets = {
     params: { planId, personId: relative.personId },
     body: { number: '1' },
   }),
+  planArea: plan,
+  placePlan: ({ planId }) =>
+    Promise.resolve({ params: { planId }, body: { municipality: 'Oslo', district: 'Bydel Østensjø' } }),
   consents: plan,
   giveConsent: async (world) => ({
     params: { planId: world.planId },

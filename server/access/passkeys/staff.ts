@@ -52,13 +52,13 @@ export class StaffRegister {
 
   /** Records that the organisation's control was looked at. @throws SamradError `not-found` for who does not administrate. */
   async mayControl(session: Session): Promise<void> {
-    await this.#parts.audit.record({ ...(await this.#allowed(session, 'staff:control')), outcome: 'done' });
+    await this.#parts.audit.record({ ...(await this.allowed(session, 'staff:control')), outcome: 'done' });
   }
 
   /** @throws SamradError `not-found` for who does not administrate. */
   async list(session: Session): Promise<StoredStaff[]> {
     const { store, audit } = this.#parts;
-    const event = await this.#allowed(session, 'staff:read');
+    const event = await this.allowed(session, 'staff:read');
     await audit.record({ ...event, outcome: 'done' });
     return store.all();
   }
@@ -66,7 +66,7 @@ export class StaffRegister {
   /** Adds somebody; answers the secret of their link. @throws SamradError `not-found` for who does not administrate. */
   async invite(session: Session, wish: RouteBody<'inviteStaff'>): Promise<string> {
     const { store, passkeys, audit, now } = this.#parts;
-    const event = await this.#allowed(session, 'staff:invite');
+    const event = await this.allowed(session, 'staff:invite');
     const personId = newId();
     const { token, queries } = invitation(passkeys, personId, now());
     await store.write([
@@ -110,7 +110,8 @@ export class StaffRegister {
     await Promise.all(plans.map((planId) => changed({ planId, personId })));
   }
 
-  async #allowed<Action extends AuditAction>(
+  /** The record of what an administrator does, without its outcome. @throws SamradError `not-found` for who does not administrate. */
+  async allowed<Action extends AuditAction>(
     session: Session,
     action: Action,
   ): Promise<{ action: Action; channel: 'rest'; actor: AuditActor }> {
@@ -120,7 +121,7 @@ export class StaffRegister {
   }
 
   async #about<Action extends AuditAction>(session: Session, action: Action, personId: string) {
-    const event = await this.#allowed(session, action);
+    const event = await this.allowed(session, action);
     const isHere = (await this.#parts.store.all()).some((one) => one.personId === personId);
     if (!isHere) throw await this.#parts.careTeam.refusal(event.actor, event);
     return { ...event, subjectId: personId };

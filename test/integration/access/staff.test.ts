@@ -21,7 +21,17 @@ afterAll(async () => {
   await server.remove();
 });
 
-type StaffRoute = 'staff' | 'unusualAccess' | 'inviteStaff' | 'inviteStaffAgain' | 'endStaff';
+type StaffRoute =
+  | 'areas'
+  | 'addArea'
+  | 'setAreaValue'
+  | 'putOrganisation'
+  | 'endOrganisation'
+  | 'staff'
+  | 'unusualAccess'
+  | 'inviteStaff'
+  | 'inviteStaffAgain'
+  | 'endStaff';
 type Asked = { readonly [Name in StaffRoute]: { params: RouteParams<Name>; body: RouteBody<Name> } };
 const asked: Asked = {
   staff: { params: {}, body: {} },
@@ -29,6 +39,11 @@ const asked: Asked = {
   inviteStaff: { params: {}, body: { name: 'Siri', organisation: 'Legesenteret', professionId: null } },
   inviteStaffAgain: { params: { personId: newId() }, body: {} },
   endStaff: { params: { personId: newId() }, body: {} },
+  areas: { params: {}, body: {} },
+  addArea: { params: {}, body: { municipality: 'Oslo', district: '' } },
+  setAreaValue: { params: {}, body: { municipality: 'Oslo', district: '', name: 'answerDays', value: 2, source: '' } },
+  putOrganisation: { params: {}, body: { name: 'Legesenteret', number: null } },
+  endOrganisation: { params: {}, body: { name: 'Legesenteret' } },
 };
 const names = Object.keys(asked) as StaffRoute[];
 
