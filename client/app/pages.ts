@@ -122,6 +122,13 @@ export function pageOf(route: Route): Page {
         load: () => import('../pages/staffPage.ts'),
         render: (session) => html`<samrad-staff-page .session=${session}></samrad-staff-page>`,
       };
+    case 'areas':
+      return {
+        title: texts().areas.title,
+        access: 'signed-in',
+        load: () => import('../pages/areasPage.ts'),
+        render: () => html`<samrad-areas-page></samrad-areas-page>`,
+      };
     case 'my-tasks':
       return {
         title: texts().tasks.mine.title,

@@ -18,6 +18,7 @@ export type Route =
   /** As with `link`. */
   | { readonly name: 'welcome'; readonly token: string }
   | { readonly name: 'staff' }
+  | { readonly name: 'areas' }
   | { readonly name: 'my-tasks' }
   | { readonly name: 'my-sessions' }
   | { readonly name: 'rules' }
@@ -41,6 +42,7 @@ export const paths = {
   link: '/bli-med',
   welcome: '/velkommen',
   staff: '/administrasjon',
+  areas: '/kommuner',
   rules: '/innstillinger',
   mailbox: '/postkasse',
   myTasks: '/oppgaver',
@@ -68,6 +70,7 @@ export function parseRoute({ pathname, hash }: { pathname: string; hash: string 
     if (pathname === paths.link) return { name: 'link', token: hash.slice(1) };
     if (pathname === paths.welcome) return { name: 'welcome', token: hash.slice(1) };
     if (pathname === paths.staff) return { name: 'staff' };
+    if (pathname === paths.areas) return { name: 'areas' };
     if (pathname === paths.mySessions) return { name: 'my-sessions' };
     if (pathname === paths.myTasks) return { name: 'my-tasks' };
     return { name: 'unknown' };

@@ -12,6 +12,7 @@ import '../components/copyButton.ts';
 import '../components/dialog.ts';
 import { failurePage } from '../components/failure.ts';
 import { texts } from '../i18n/texts.ts';
+import '../organisations/names.ts';
 import '../passkeys/control.ts';
 import '../passkeys/staff.css';
 import '../team/team.css';
@@ -73,6 +74,7 @@ class StaffPage extends LightElement {
           <button type="button" class="ds-button" @click=${() => this.#ask({ kind: 'invite' })}>${words.invite}</button>
         </div>
         <p class="ds-paragraph" data-size="lg">${words.lead}</p>
+        <p><a class="ds-link" href=${paths.areas}>${texts().areas.heading}</a></p>
         <ul class="plain-list team-cards">
           ${staff.data.map((one) => this.#card(one))}
         </ul>
@@ -175,7 +177,14 @@ class StaffPage extends LightElement {
     const field = (name: string, label: string): TemplateResult =>
       html`<label class="stack" data-gap="sm">
         <span class="ds-label">${label}</span>
-        <input class="ds-input" name=${name} type="text" autocomplete="off" maxlength="120" />
+        <input
+          class="ds-input"
+          name=${name}
+          type="text"
+          autocomplete="off"
+          maxlength="120"
+          list=${name === 'organisation' ? 'organisation-names' : nothing}
+        />
       </label>`;
     return html`<form class="stack" novalidate @submit=${this.#invite}>
       ${field('name', words.name)}
@@ -188,6 +197,7 @@ class StaffPage extends LightElement {
         />
         <span>${words.asAdministrator}</span>
       </label>
+      <samrad-organisation-names></samrad-organisation-names>
       ${this.administrator ? nothing : html`${field('organisation', words.organisation)} ${field('hpr', words.hpr)}`}
       ${this.#problemLine()}
       <div class="row" data-phone="fill">

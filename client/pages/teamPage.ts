@@ -5,6 +5,7 @@ import { LightElement } from '../app/lightElement.ts';
 import { failureCode, type Load } from '../app/load.ts';
 import { navigate, paths } from '../app/router.ts';
 import type { SessionStore } from '../app/session.ts';
+import '../areas/planArea.ts';
 import { busy } from '../components/busy.ts';
 import '../components/dialog.ts';
 import { failurePage } from '../components/failure.ts';
@@ -122,6 +123,7 @@ export class TeamPage extends LightElement {
             </ul>
           </section>`;
         })}
+        <samrad-plan-area .planId=${this.planId}></samrad-plan-area>
       </div>
       <p class="ds-sr-only" role="status">${this.said}</p>
       ${this.#dialog()}

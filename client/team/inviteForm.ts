@@ -13,6 +13,7 @@ import type { RouteBody, RouteOutput } from '../../shared/protocol/rest.ts';
 import { call } from '../api/rest.ts';
 import { LightElement } from '../app/lightElement.ts';
 import { texts } from '../i18n/texts.ts';
+import '../organisations/names.ts';
 import { problemText } from './problem.ts';
 
 type Found = RouteOutput<'findProfessionals'>['people'];
@@ -79,6 +80,7 @@ export class InviteForm extends LightElement {
             )}
           </select>
         </label>
+        <samrad-organisation-names></samrad-organisation-names>
         ${this.#field('organisation', words.organisation, words.organisationHint)}
         <label class="stack" data-gap="sm">
           <span class="ds-label">${words.until}</span>
@@ -161,6 +163,7 @@ export class InviteForm extends LightElement {
         type="text"
         autocomplete="off"
         maxlength="120"
+        list=${key === 'organisation' ? 'organisation-names' : nothing}
         .value=${this.draft[key]}
         @input=${input}
       />

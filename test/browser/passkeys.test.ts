@@ -12,6 +12,7 @@ let browser: Browser;
 let server: RunningApp;
 let url: string;
 let administratorLink: string;
+let otherAdministratorLink: string;
 let tail: AuditTail;
 
 beforeAll(async () => {
@@ -22,6 +23,8 @@ beforeAll(async () => {
   const made = await runServerCommand('access/passkeys/adminInviteCommand.ts', ['Ada Admin'], settings);
   expect(made.code).toBe(0);
   administratorLink = /http\S+/.exec(made.said)?.[0] ?? '';
+  const other = await runServerCommand('access/passkeys/adminInviteCommand.ts', ['Berit Admin'], settings);
+  otherAdministratorLink = /http\S+/.exec(other.said)?.[0] ?? '';
   server = await startApp({ port, dataDirectory, publicUrl: url, passkeys: true, demo: false });
   tail = new AuditTail(server);
   browser = await launchBrowser();
@@ -158,4 +161,49 @@ test('I5: an invitation that is none says so, and one without a key is told', as
   await somebody.page.getByRole('button', { name: 'Logg inn med passnøkkel' }).click();
   await somebody.page.getByRole('alert').getByText('Det ble ikke laget eller brukt noen passnøkkel.').waitFor();
   await somebody.device.close();
+});
+
+test('I7: the administrator keeps areas, the values of their rules and the organisations; whoever invites chooses from them', async () => {
+  const berit = await holder(narrow);
+  await register(berit, otherAdministratorLink, 'Berit Admin');
+  await berit.page.getByRole('link', { name: 'Hvem arbeider her' }).click();
+  await berit.page.getByRole('link', { name: 'Kommuner og bydeler' }).click();
+  await berit.page.getByRole('button', { name: 'Legg til kommune eller bydel' }).click();
+  const adding = berit.page.getByRole('dialog', { name: 'Legg til kommune eller bydel' });
+  await adding.getByRole('button', { name: 'Lagre' }).click();
+  await adding.getByRole('alert').getByText('Skriv navnet på kommunen.').waitFor();
+  await adding.getByLabel('Kommune', { exact: true }).fill('Lillevik');
+  await adding.getByRole('button', { name: 'Lagre' }).click();
+  const area = berit.page.getByRole('region', { name: 'Lillevik, hele kommunen' });
+  await area.getByRole('button', { name: 'Endre Frist for svar på meldinger' }).click();
+  const dialog = berit.page.getByRole('dialog', { name: /Frist for svar/ });
+  await dialog.getByLabel('Verdi').fill('99');
+  await dialog.getByRole('button', { name: 'Lagre' }).click();
+  await dialog.getByRole('alert').getByText('Verdien passer ikke').waitFor();
+  await dialog.getByLabel('Verdi').fill('5');
+  await dialog.getByLabel('Hvor det er bestemt').fill('Kommunestyret');
+  await dialog.getByRole('button', { name: 'Lagre' }).click();
+  await area.getByText('5 dager').waitFor();
+  await area.getByRole('button', { name: 'Endre Telefonliste' }).click();
+  const phones = berit.page.getByRole('dialog', { name: /Telefonliste/ });
+  await phones.getByLabel('Hvem som holder listen ved like').fill('Kommuneoverlegen');
+  await phones.getByLabel('Hvem, linje 1').fill('Legevakten');
+  await phones.getByLabel('Telefon, linje 1').fill('22 00 00 99');
+  await expectAccessible(berit.page);
+  await phones.getByRole('button', { name: 'Lagre' }).click();
+  await area.getByText('Kommuneoverlegen').waitFor();
+
+  const organisations = berit.page.getByRole('region', { name: 'Organisasjoner' });
+  await organisations.getByLabel('Navn').fill('Lillevik legesenter');
+  await organisations.getByLabel(/Organisasjonsnummer/).fill('12');
+  await organisations.getByRole('button', { name: 'Legg til' }).click();
+  await organisations.getByRole('alert').waitFor();
+  await organisations.getByLabel(/Organisasjonsnummer/).fill('999 999 999');
+  await organisations.getByRole('button', { name: 'Legg til' }).click();
+  await organisations.getByRole('button', { name: 'Fjern Lillevik legesenter' }).waitFor();
+  await expectAccessible(berit.page);
+  await expectReflow(berit.page);
+  await berit.page.getByRole('link', { name: 'Hvem arbeider her' }).click();
+  await berit.page.getByRole('button', { name: 'Inviter en til' }).click();
+  await berit.page.locator('option[value="Lillevik legesenter"]').waitFor({ state: 'attached' });
 });

@@ -3,6 +3,7 @@ import { shared } from '../../../shared/i18n/en.ts';
 import type { Texts } from '../nb/index.ts';
 import { accessLog } from './accessLog.ts';
 import { app } from './app.ts';
+import { areas } from './areas.ts';
 import { emergencyAccess } from './emergencyAccess.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
@@ -30,6 +31,7 @@ export const en: Texts = {
   shared,
   accessLog,
   app,
+  areas,
   comments,
   consents,
   emergencyAccess,

@@ -2,6 +2,7 @@
 import { shared } from '../../../shared/i18n/nb.ts';
 import { accessLog } from './accessLog.ts';
 import { app } from './app.ts';
+import { areas } from './areas.ts';
 import { emergencyAccess } from './emergencyAccess.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
@@ -29,6 +30,7 @@ export const nb = {
   shared,
   accessLog,
   app,
+  areas,
   comments,
   consents,
   emergencyAccess,
