@@ -14,6 +14,8 @@ export interface NewMeetingDraft {
   readonly agenda: readonly AgendaPoint[];
   readonly professionalsFirst: boolean;
   readonly keepChat: boolean;
+  /** Whether who comes by a link also writes a code from a mail. */
+  readonly linkCode: boolean;
   /** The address of video at another place, as it is written; '' for video here. */
   readonly externalVideo: string;
   /** Weeks between the meetings of a series; 0 for one that is alone. */
@@ -60,7 +62,14 @@ export function draftOf(team: readonly MemberInfo[], nextFullHour: Date, meeting
   if (meeting === null) {
     const kind = 'care-team';
     const usual = { when: 'now', localTime: localInputValue(nextFullHour), invited: new Set<string>() } as const;
-    const rest = { professionalsFirst: false, keepChat: false, externalVideo: '', everyWeeks: 0, times: 4 };
+    const rest = {
+      professionalsFirst: false,
+      keepChat: false,
+      linkCode: false,
+      externalVideo: '',
+      everyWeeks: 0,
+      times: 4,
+    };
     return { kind, ...usual, agenda: agendaFor(kind, team), ...rest };
   }
   const { kind, startsAt, invited, terms } = meeting;
@@ -77,7 +86,7 @@ export function isWithPatient({ invited }: Pick<NewMeetingDraft, 'invited'>, tea
 
 /** A draft without problems as a meeting to ask for. */
 export function meetingOf(draft: NewMeetingDraft, team: readonly MemberInfo[]): NewMeeting {
-  const { kind, when, localTime, invited, agenda, professionalsFirst, keepChat, everyWeeks, times } = draft;
+  const { kind, when, localTime, invited, agenda, professionalsFirst, keepChat, linkCode, everyWeeks, times } = draft;
   const externalVideo = draft.externalVideo.trim() === '' ? null : draft.externalVideo.trim();
   return {
     kind,
@@ -88,6 +97,7 @@ export function meetingOf(draft: NewMeetingDraft, team: readonly MemberInfo[]): 
       professionalsFirst,
       agenda: [...agenda],
       keepChat,
+      linkCode,
       externalVideo,
     },
     repeats: when === 'later' && everyWeeks > 0 ? { everyWeeks, times } : undefined,

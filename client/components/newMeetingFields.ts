@@ -165,6 +165,20 @@ export function chatField({ draft, change }: FieldsProps): TemplateResult {
   </div>`;
 }
 
+/** Whether who comes by a link also writes a code. */
+export function codeField({ draft, change }: FieldsProps): TemplateResult {
+  return html`<div class="ds-field">
+    <input
+      class="ds-input"
+      type="checkbox"
+      id="meeting-code"
+      .checked=${draft.linkCode}
+      @change=${() => change({ linkCode: !draft.linkCode })}
+    />
+    <label class="ds-label" for="meeting-code">${texts().hosting.linkCode}</label>
+  </div>`;
+}
+
 /** Whether the professionals begin alone. */
 export function firstField({ draft, change }: FieldsProps): TemplateResult {
   return html`<div class="ds-field">

@@ -22,6 +22,7 @@ import {
 import { agendaFields } from './agendaFields.ts';
 import {
   chatField,
+  codeField,
   firstField,
   kindField,
   peopleFields,
@@ -94,7 +95,7 @@ export class NewMeetingForm extends LightElement {
         ${this.meeting === null ? whenFields(props) : timeField(props)}
         ${this.meeting === null ? repeatFields(props) : nothing} ${peopleFields({ ...props, others: this.#others() })}
         ${isWithPatient(this.draft, this.team) ? nothing : html`<p class="muted">${texts().scheduling.about}</p>`}
-        ${this.#expected()} ${firstField(props)} ${chatField(props)} ${videoField(props)}
+        ${this.#expected()} ${firstField(props)} ${chatField(props)} ${codeField(props)} ${videoField(props)}
         ${agendaFields({
           kind: this.draft.kind,
           agenda: this.draft.agenda,

@@ -18,6 +18,8 @@ type Redeeming =
   | { readonly state: 'busy' }
   /** Trying again can help. */
   | { readonly state: 'failed'; readonly code: ErrorCode }
+  /** A code was mailed; `code` is what went wrong with one that was written. */
+  | { readonly state: 'code'; readonly code: ErrorCode; readonly busy: boolean }
   | { readonly state: 'sign-in-first' }
   /** This link will never work here. */
   | { readonly state: 'dead'; readonly code: ErrorCode };
@@ -26,6 +28,7 @@ const deadCodes: ReadonlySet<ErrorCode> = new Set([
   'link-unknown',
   'link-expired',
   'link-used',
+  'link-code-spent',
   'bad-request',
   'not-found',
   'meeting-ended',
@@ -61,6 +64,7 @@ export class LinkPage extends LightElement {
     const { redeeming } = this;
     if (redeeming.state === 'dead') return this.#dead(redeeming.code);
     if (redeeming.state === 'sign-in-first') return this.#signInFirst();
+    if (redeeming.state === 'code') return this.#code(redeeming);
     const words = texts().app.link;
     const busyNow = redeeming.state === 'busy';
     return html`
@@ -73,7 +77,7 @@ export class LinkPage extends LightElement {
         data-size="lg"
         aria-busy=${busyNow}
         ?disabled=${busyNow}
-        @click=${this.#redeem}
+        @click=${() => void this.#redeem()}
       >
         ${busyNow ? words.joining : words.join}
       </button>
@@ -93,6 +97,35 @@ export class LinkPage extends LightElement {
     `;
   }
 
+  #code({ code, busy }: Extract<Redeeming, { state: 'code' }>): TemplateResult {
+    const words = texts().app.link;
+    const submit = (event: SubmitEvent): void => {
+      event.preventDefault();
+      const input = this.querySelector('input');
+      if (input && input.value.trim() !== '') void this.#redeem(input.value.trim());
+    };
+    return html`
+      <h1 class="ds-heading" data-size="lg" tabindex="-1">${words.code}</h1>
+      <p class="ds-paragraph" data-size="lg" role="alert">${texts().shared.errors[code]}</p>
+      <form class="stack" novalidate @submit=${submit}>
+        <input
+          class="ds-input"
+          data-size="lg"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          maxlength="20"
+          aria-label=${words.code}
+        />
+        <button type="submit" class="ds-button link-join" data-size="lg" aria-busy=${busy} ?disabled=${busy}>
+          ${words.goOn}
+        </button>
+        <button type="button" class="ds-button" data-variant="tertiary" @click=${() => void this.#redeem()}>
+          ${words.newCode}
+        </button>
+      </form>
+    `;
+  }
+
   #signInFirst(): TemplateResult {
     const words = texts().app.link;
     return html`
@@ -103,11 +136,11 @@ export class LinkPage extends LightElement {
     `;
   }
 
-  async #redeem(): Promise<void> {
-    const { token } = this;
-    this.redeeming = { state: 'busy' };
+  async #redeem(code?: string): Promise<void> {
+    const { token, redeeming } = this;
+    this.redeeming = redeeming.state === 'code' ? { ...redeeming, busy: true } : { state: 'busy' };
     try {
-      const { meetingId } = await call('redeemLink', {}, { token });
+      const { meetingId } = await call('redeemLink', {}, { token, code });
       // The token leaves the address before anything else happens.
       history.replaceState(null, '', paths.link);
       await this.session.refresh();
@@ -119,6 +152,8 @@ export class LinkPage extends LightElement {
 
   async #failed(code: ErrorCode): Promise<void> {
     if (code === 'sign-in-first') this.redeeming = { state: 'sign-in-first' };
+    else if (code === 'link-code-needed' || code === 'link-code-wrong')
+      this.redeeming = { state: 'code', code, busy: false };
     else if (deadCodes.has(code)) this.redeeming = { state: 'dead', code };
     else this.redeeming = { state: 'failed', code };
     if (this.redeeming.state === 'failed') return;

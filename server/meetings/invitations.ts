@@ -11,6 +11,7 @@ import type { Session, Sessions } from '../access/sessions.ts';
 import type { AuditActor, AuditLog } from '../audit/auditLog.ts';
 import { isOver, type MeetingStore } from '../storage/meetingStore.ts';
 import type { LinkStore } from '../storage/linkStore.ts';
+import { LinkCodes, type CodeProblem } from './linkCodes.ts';
 import type { MeetingMails } from './meetingMails.ts';
 import { linkMs, memberInfo, type MeetingService } from './meetingService.ts';
 
@@ -43,9 +44,11 @@ interface Dependencies {
 
 export class Invitations {
   readonly #parts: Dependencies;
+  readonly #codes: LinkCodes;
 
   constructor(parts: Dependencies) {
     this.#parts = parts;
+    this.#codes = new LinkCodes(parts);
   }
 
   /**
@@ -178,9 +181,14 @@ export class Invitations {
 
   /**
    * Redeems a link for this browser. A professional's link only leads to the meeting: they sign in themselves.
-   * @throws SamradError `link-unknown`, `link-expired`, `link-used`, `sign-in-first`, `meeting-ended`; recorded as refused.
+   * @throws SamradError `link-unknown`, `link-expired`, `link-used`, `link-code-needed`, `link-code-wrong`, `link-code-spent`, `sign-in-first`, `meeting-ended`; recorded as refused.
    */
-  async redeem(input: { token: string; device: BoundDevice; session: Session | null }): Promise<Redeemed> {
+  async redeem(input: {
+    token: string;
+    code?: string | undefined;
+    device: BoundDevice;
+    session: Session | null;
+  }): Promise<Redeemed> {
     const { linkStore, meetingStore, careTeam, sessions, now } = this.#parts;
     const tokenHash = hashSecret(input.token);
     const link = await linkStore.find(tokenHash);
@@ -198,8 +206,14 @@ export class Invitations {
     if (isMine && input.session !== null && input.session.identification !== 'link')
       return { meetingId: meeting.id, started: null };
     if (signsIn(member.role)) throw await this.#refuse('sign-in-first', input.session, found);
-    if (!(await linkStore.bind(tokenHash, hashSecret(input.device.browserSecret))))
+    const browserHash = hashSecret(input.device.browserSecret);
+    if (link.browserHash !== null && link.browserHash !== browserHash)
       throw await this.#refuse('link-used', input.session, found);
+    if (meeting.terms?.linkCode && link.browserHash === null) {
+      const problem = await this.#codes.problem(link, tokenHash, input.code);
+      if (problem !== null) throw await this.#refuse(problem, input.session, found);
+    }
+    if (!(await linkStore.bind(tokenHash, browserHash))) throw await this.#refuse('link-used', input.session, found);
     if (isMine && input.session?.meetingId === meeting.id) return { meetingId: meeting.id, started: null };
     const started = await sessions.start({
       personId: link.personId,
@@ -213,7 +227,7 @@ export class Invitations {
   }
 
   async #refuse(
-    code: 'link-unknown' | 'link-expired' | 'link-used' | 'sign-in-first' | 'meeting-ended',
+    code: 'link-unknown' | 'link-expired' | 'link-used' | CodeProblem | 'sign-in-first' | 'meeting-ended',
     session: Session | null,
     found: { meetingId?: string; planId?: string; subjectId?: string } = {},
   ): Promise<SamradError> {

@@ -140,6 +140,18 @@ export class MeetingMails {
     return this.#reminding;
   }
 
+  /** Mails the code that opens a link, in the language in which its person was invited. */
+  async sendCode(to: { meetingId: string; personId: string; address: string; code: string }): Promise<void> {
+    const { store, outbox, now } = this.#parts;
+    const { meetingId, personId, address, code } = to;
+    const mailed = (await store.mailedOf(meetingId)).find((one) => one.personId === personId);
+    const text = words[mailed?.language ?? 'nb'];
+    const body = [text.code(code), text.health].join('\n\n');
+    const mail = { id: newId(), meetingId, personId, address, subject: text.codeSubject, body, calendar: null };
+    await store.write([store.put({ ...mail, madeAt: now().toISOString() })]);
+    void outbox.run();
+  }
+
   async close(): Promise<void> {
     clearInterval(this.#timer);
     await this.#reminding;

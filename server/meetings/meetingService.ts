@@ -464,6 +464,7 @@ function usualTerms(kind: MeetingKind, team: readonly Member[]): Terms {
     professionalsFirst: false,
     agenda: agendaFor(kind, team),
     keepChat: false,
+    linkCode: false,
     externalVideo: null,
   };
 }

@@ -9,6 +9,10 @@ export interface StoredLink {
   readonly browserHash: string | null;
 }
 
+/** Guesses at a code, and codes for a link, at most. */
+const mostTries = 5;
+const mostCodes = 5;
+
 export class LinkStore {
   readonly #database: Database;
 
@@ -30,6 +34,42 @@ export class LinkStore {
         .compile(),
     );
     return rows[0] ?? null;
+  }
+
+  /** A new code in the place of the one before. @returns false where as many were sent as may be. */
+  async newCode(tokenHash: string, codeHash: string, until: string): Promise<boolean> {
+    const [result] = await this.#database.write([
+      sql
+        .updateTable('link')
+        .set((fields) => ({
+          code_hash: codeHash,
+          code_until: until,
+          code_tries: 0,
+          codes_sent: fields('codes_sent', '+', 1),
+        }))
+        .where('token_hash', '=', tokenHash)
+        .where('codes_sent', '<', mostCodes)
+        .compile(),
+    ]);
+    return result?.changes === 1;
+  }
+
+  /** Counts a guess. @returns the hash of the code; null where there is none that can be used, or it was guessed at too often. */
+  async tryCode(tokenHash: string, at: string): Promise<string | null> {
+    const [result] = await this.#database.write([
+      sql
+        .updateTable('link')
+        .set((fields) => ({ code_tries: fields('code_tries', '+', 1) }))
+        .where('token_hash', '=', tokenHash)
+        .where('code_until', '>', at)
+        .where('code_tries', '<', mostTries)
+        .compile(),
+    ]);
+    if (result?.changes !== 1) return null;
+    const rows = await this.#database.read(
+      sql.selectFrom('link').select('code_hash').where('token_hash', '=', tokenHash).compile(),
+    );
+    return rows[0]?.code_hash ?? null;
   }
 
   /** The statement that makes a person's link into a meeting unknown. */

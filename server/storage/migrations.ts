@@ -9,6 +9,7 @@ import { emergencyAccess } from './migrations/emergencyAccess.ts';
 import { first } from './migrations/first.ts';
 import { history } from './migrations/history.ts';
 import { identities } from './migrations/identities.ts';
+import { linkCodes } from './migrations/linkCodes.ts';
 import { meetingCourse } from './migrations/meetingCourse.ts';
 import { mail } from './migrations/mail.ts';
 import { minutes } from './migrations/minutes.ts';
@@ -45,4 +46,5 @@ export const migrations: readonly string[] = [
   chat,
   auditStart,
   areas,
+  linkCodes,
 ];

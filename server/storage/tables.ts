@@ -199,6 +199,11 @@ export interface Tables {
     expires_at: string;
     /** Hash of the cookie of the browser that redeemed it. */
     browser_hash: string | null;
+    /** Hash of the code that it asks for, and until when that can be used. */
+    code_hash: Generated<string | null>;
+    code_until: Generated<string | null>;
+    code_tries: Generated<number>;
+    codes_sent: Generated<number>;
   };
   section_update: {
     document: string;

@@ -28,6 +28,8 @@ export const termsSchema = z.object({
   agenda: agendaSchema,
   /** Whether what is written in the chat is kept with the meeting; otherwise it is gone when the meeting ends. */
   keepChat: z.boolean(),
+  /** Whether who comes by a link also writes a code, sent to the mail address that is known of them. */
+  linkCode: z.boolean().default(false),
   /** Where sound and picture are, where they are not here. Agenda, plan and minutes are. */
   externalVideo: externalVideoSchema.nullable().default(null),
 });

@@ -27,6 +27,12 @@ export const errorCodeSchema = z.enum([
   'link-expired',
   /** The link was opened in another browser already. */
   'link-used',
+  /** The link asks for a code, which has been mailed to its person now. */
+  'link-code-needed',
+  /** The code is not the one that was mailed, or can be used no longer. */
+  'link-code-wrong',
+  /** As many codes were mailed for the link as may be; a new link is needed. */
+  'link-code-spent',
   /** The link is for somebody who signs in. */
   'sign-in-first',
   /** The media worker is being replaced; the page rebuilds its transports when told. */
@@ -53,6 +59,9 @@ export const httpStatus: Readonly<Record<ErrorCode, number>> = {
   'link-unknown': 404,
   'link-expired': 410,
   'link-used': 410,
+  'link-code-needed': 401,
+  'link-code-wrong': 401,
+  'link-code-spent': 410,
   'sign-in-first': 401,
   'media-unavailable': 503,
   'mail-not-set-up': 409,

@@ -58,6 +58,33 @@ describe('links', () => {
     await scanner.page.getByText('Lenken er allerede åpnet i en annen nettleser.').waitFor();
   });
 
+  test('E5: where it is agreed, a link asks for the code in the mail; a wrong one says so', async () => {
+    const { meetingId } = await callMeeting(server.url, ['Inger Solbakken']);
+    const coordinator = await server.signIn('Kari Nymoen');
+    const { meeting } = await coordinator.call('meeting', { meetingId }, {});
+    const { startsAt, invited, terms } = meeting;
+    const agreed = { startsAt, invited, terms: { ...terms, linkCode: true } };
+    await coordinator.call('changeMeeting', { meetingId }, agreed);
+    const [personId = ''] = invited.filter((one) => one !== coordinator.personId);
+    const to = { language: 'nb' as const, emails: [{ personId, email: 'inger@example.no' }] };
+    const { invitations } = await coordinator.call('sendInvitations', { meetingId }, to);
+    const { page } = await open(narrow);
+    await page.goto(invitations.find(({ member }) => member.name === 'Inger Solbakken')!.url);
+    await page.getByRole('button', { name: 'Bli med i møtet' }).click();
+    await page.getByRole('heading', { name: 'Koden fra e-posten' }).waitFor();
+    await expectAccessible(page);
+    await expectReflow(page);
+    const { mails } = await coordinator.call('mailbox', {}, {});
+    const code = /Koden din er (\d{6})/.exec(mails.map(({ body }) => body).join(' '))?.[1] ?? '';
+    const field = page.getByRole('textbox', { name: 'Koden fra e-posten' });
+    await field.fill(code === '000000' ? '000001' : '000000');
+    await page.getByRole('button', { name: 'Gå videre' }).click();
+    await page.getByText('Koden stemmer ikke').waitFor();
+    await field.fill(code);
+    await page.getByRole('button', { name: 'Gå videre' }).click();
+    await page.getByRole('heading', { name: 'Gjør deg klar' }).waitFor();
+  });
+
   test('A3: a professional’s link leads to signing in, and from there to the meeting', async () => {
     const { page } = await open();
     await page.goto(await linkFor('Anne Lindqvist'));

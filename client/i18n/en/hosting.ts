@@ -101,6 +101,8 @@ export const hosting: HostingTexts = {
     openToAll: 'The professional part is over: let all in',
     callIn: 'waits for their own point',
   },
+  linkCode:
+    'Those who come by a link also write a code that we mail to them. Without a mail address they are not asked for it.',
   chat: {
     open: (unread) => (unread === 0 ? 'Write to all' : `Write to all, ${unread} new`),
     heading: 'Write to all',

@@ -99,6 +99,8 @@ export const hosting = {
     openToAll: 'Fagdelen er ferdig: slipp inn alle',
     callIn: 'venter på sin egen sak',
   },
+  linkCode:
+    'De som kommer med lenke, skriver også en kode vi sender dem på e-post. Uten e-postadresse slipper de koden.',
   chat: {
     open: (unread: number) => (unread === 0 ? 'Skriv til alle' : `Skriv til alle, ${unread} nye`),
     heading: 'Skriv til alle',

@@ -101,6 +101,7 @@ export const hosting: HostingTexts = {
     openToAll: 'Fagdelen er ferdig: slepp inn alle',
     callIn: 'ventar på si eiga sak',
   },
+  linkCode: 'Dei som kjem med lenkje, skriv også ein kode vi sender dei på e-post. Utan e-postadresse slepp dei koden.',
   chat: {
     open: (unread) => (unread === 0 ? 'Skriv til alle' : `Skriv til alle, ${unread} nye`),
     heading: 'Skriv til alle',

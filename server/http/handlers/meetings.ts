@@ -68,7 +68,7 @@ export function meetingHandlers(services: Services): HandlersOf<typeof meetingRo
     redeemLink: async ({ session, body, request, response }) => {
       const device = giveCookie.deviceOf(request);
       const browserSecret = device.browserSecret ?? newId();
-      const redeemed = await invitations.redeem({ token: body.token, device: { ...device, browserSecret }, session });
+      const redeemed = await invitations.redeem({ ...body, device: { ...device, browserSecret }, session });
       giveCookie.browser(response, browserSecret);
       const { started } = redeemed;
       if (started) giveCookie.session(response, started);

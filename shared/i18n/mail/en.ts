@@ -21,5 +21,7 @@ export const mail: MailTexts = {
   personal: 'The link is yours alone. Do not pass it on.',
   earlier: 'Use the link in the invitation. It still works.',
   signIn: 'You sign in yourself.',
+  codeSubject: 'Code for the meeting in Samråd',
+  code: (digits) => `Your code is ${digits}. It works for ten minutes. Give it to nobody.`,
   health: 'Do not answer this mail, and do not write about health in mails.',
 };

@@ -19,6 +19,8 @@ export const mail = {
   personal: 'Lenken er bare din. Ikke send den videre.',
   earlier: 'Bruk lenken i innkallingen. Den gjelder fortsatt.',
   signIn: 'Du logger inn selv.',
+  codeSubject: 'Kode til møtet i Samråd',
+  code: (digits: string) => `Koden din er ${digits}. Den virker i ti minutter. Gi den ikke til noen.`,
   health: 'Svar ikke på denne e-posten, og skriv ikke om helse i e-post.',
 };
 export type MailTexts = typeof mail;

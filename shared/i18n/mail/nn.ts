@@ -21,5 +21,7 @@ export const mail: MailTexts = {
   personal: 'Lenkja er berre di. Ikkje send henne vidare.',
   earlier: 'Bruk lenkja i innkallinga. Ho gjeld framleis.',
   signIn: 'Du loggar inn sjølv.',
+  codeSubject: 'Kode til møtet ditt i Samråd',
+  code: (digits) => `Koden din er ${digits}. Han verkar i ti minutt. Gi han ikkje til nokon.`,
   health: 'Svar ikkje på denne e-posten, og skriv ikkje om helse i e-post.',
 };

@@ -108,13 +108,16 @@ export const meetingRoutes = {
     body: none,
     output: none,
   },
-  /** Redeems a link; binds it to this browser. The same browser may do it again. */
+  /**
+   * Redeems a link; binds it to this browser. The same browser may do it again. `link-code-needed`: a code has been mailed, and
+   * stands in `code` next time.
+   */
   redeemLink: {
     method: 'POST',
     path: '/api/links/redeem',
     access: 'anyone',
     params: none,
-    body: z.object({ token: z.string().max(100) }),
+    body: z.object({ token: z.string().max(100), code: z.string().max(20).optional() }),
     output: z.object({ meetingId: idSchema }),
   },
 } as const satisfies RouteGroup;

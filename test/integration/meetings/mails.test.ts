@@ -36,9 +36,9 @@ class PostOffice {
   }
 
   /** The mail to an address that says something, come or to come. */
-  async got(to: string, words: string): Promise<string> {
+  async got(to: string, words: string, not = ''): Promise<string> {
     for (;;) {
-      const found = this.mails.find((mail) => mail.to === to && mail.text.includes(words));
+      const found = this.mails.find((mail) => mail.to === to && mail.text.includes(words) && mail.text !== not);
       if (found) return found.text;
       await new Promise<void>((resolve) => this.#waiting.add(resolve));
     }
@@ -154,6 +154,38 @@ test('E1: a change is told with the same entry one higher, links go on to work, 
   expect(await browser.call('redeemLink', {}, { token })).toEqual({ meetingId: meeting.id });
   await team.coordinator.call('cancelMeeting', { meetingId: meeting.id }, { following: false });
   expect(await office.got('kone.change@example.no', 'har avlyst')).toContain('STATUS:CANCELLED');
+});
+
+test('E5: where it is agreed, a link asks for a code that is mailed to its person; a guess opens nothing', async () => {
+  const { id: meetingId, terms, startsAt, invited } = await convene();
+  const agreed = { startsAt, invited, terms: { ...terms, linkCode: true } };
+  await team.coordinator.call('changeMeeting', { meetingId }, agreed);
+  await team.coordinator.call('sendInvitations', { meetingId }, { language: 'nb', emails: emails('code') });
+  const invitation = await office.got('kone.code@example.no', 'inviterer deg til');
+  const [, token = ''] = /\/bli-med#([A-Za-z0-9_-]{22})/.exec(invitation) ?? [];
+  const browser = new Person(team.server.url);
+  await expect(browser.call('redeemLink', {}, { token })).rejects.toMatchObject({ code: 'link-code-needed' });
+  const mail = await office.got('kone.code@example.no', 'Koden din er');
+  expect(mail).not.toMatch(telling);
+  const [, code = ''] = /Koden din er (\d{6})/.exec(mail) ?? [];
+  const guess = code === '000000' ? '000001' : '000000';
+  // Many guesses at once count as many after each other: the right code is not taken any more.
+  const guesses = Array.from({ length: 8 }, () => browser.call('redeemLink', {}, { token, code: guess }));
+  for (const answer of await Promise.allSettled(guesses))
+    expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'link-code-wrong' } });
+  await expect(browser.call('redeemLink', {}, { token, code })).rejects.toMatchObject({ code: 'link-code-wrong' });
+
+  await expect(browser.call('redeemLink', {}, { token })).rejects.toMatchObject({ code: 'link-code-needed' });
+  const [, second = ''] =
+    /Koden din er (\d{6})/.exec(await office.got('kone.code@example.no', 'Koden din er', mail)) ?? [];
+  expect(await browser.call('redeemLink', {}, { token, code: second })).toEqual({ meetingId });
+  // The browser that it belongs to now needs none.
+  expect(await browser.call('redeemLink', {}, { token })).toEqual({ meetingId });
+  const other = new Person(team.server.url);
+  await expect(other.call('redeemLink', {}, { token, code: second })).rejects.toMatchObject({ code: 'link-used' });
+  const refused = recorded(team.server).filter((one) => one.meetingId === meetingId && one.outcome === 'refused');
+  expect(refused.map(({ detail }) => detail)).toContain('link-code-wrong');
+  expect(team.server.logged.join('\n')).not.toContain(second);
 });
 
 test('E2: a mail that could not be sent waits on disk and goes when it can, also after a restart; soon is reminded of once', async () => {

@@ -12,6 +12,7 @@ const later: NewMeetingDraft = {
   agenda: [],
   professionalsFirst: false,
   keepChat: false,
+  linkCode: false,
   externalVideo: '',
   everyWeeks: 0,
   times: 4,
@@ -43,7 +44,14 @@ test('a meeting that begins now needs no time, whatever was filled in before', (
     kind: 'care-team',
     startsAt: null,
     invited: ['kari'],
-    terms: { withPatient: false, professionalsFirst: false, agenda: [], keepChat: false, externalVideo: null },
+    terms: {
+      withPatient: false,
+      professionalsFirst: false,
+      agenda: [],
+      keepChat: false,
+      linkCode: false,
+      externalVideo: null,
+    },
     repeats: undefined,
   });
 });

@@ -10,6 +10,7 @@ export const terms: Terms = {
   professionalsFirst: false,
   agenda: [],
   keepChat: false,
+  linkCode: false,
   externalVideo: null,
 };
 
