@@ -4,7 +4,9 @@ import type { types } from 'mediasoup';
 import { SamradError } from '../../shared/protocol/errors.ts';
 import { rtpCapabilitiesSchema, type MediaSetup, type TransportInfo } from '../../shared/protocol/media.ts';
 import type { RequestInput, RequestOutput } from '../../shared/protocol/requests.ts';
+import type { LineQuality } from '../../shared/protocol/types.ts';
 import type { Log } from '../log.ts';
+import { lineQuality } from './lineQuality.ts';
 import { withPageParameters } from './mediaFaults.ts';
 import { transportOptions } from './mediaPolicy.ts';
 import { dtlsParameters, parsed } from './mediaSchemas.ts';
@@ -16,6 +18,8 @@ import type { Home } from './workerPool.ts';
 export interface PeerEvents extends ReceivingEvents {
   /** What this participant sends changed. */
   readonly sendingChanged: () => void;
+  /** The participant's line is better or worse than it was. */
+  readonly lineChanged: () => void;
 }
 
 interface Settings {
@@ -41,6 +45,7 @@ export class MediaLine {
   readonly #iceServers: Home['iceServers'];
   /** What each transport was connected with, so that asking twice does no harm. */
   readonly #connected = new Map<string, types.DtlsParameters>();
+  #quality: LineQuality = 'good';
 
   private constructor({ router, iceServers, sending, receiving }: Parts) {
     this.#router = router;
@@ -54,12 +59,25 @@ export class MediaLine {
     const { router, webRtcServer, iceServers } = home;
     const create = () => router.createWebRtcTransport({ ...transportOptions, webRtcServer });
     const [send, receive] = await Promise.all([create(), create()]);
-    return new MediaLine({
+    const onScore = (): void => line.#judge(events);
+    const line: MediaLine = new MediaLine({
       router,
       iceServers,
-      sending: new SendingMedia({ participantId, transport: send, onStarted, onChanged: events.sendingChanged }),
-      receiving: new ReceivingMedia({ router, transport: receive, events, log }),
+      sending: new SendingMedia({
+        participantId,
+        transport: send,
+        onStarted,
+        onChanged: events.sendingChanged,
+        onScore,
+      }),
+      receiving: new ReceivingMedia({ router, transport: receive, events, log, onScore }),
     });
+    return line;
+  }
+
+  /** How good the line is. */
+  get quality(): LineQuality {
+    return this.#quality;
   }
 
   /** The transports as they are now. */
@@ -97,6 +115,12 @@ export class MediaLine {
   close(): void {
     this.sending.close();
     this.receiving.close();
+  }
+
+  #judge(events: PeerEvents): void {
+    const before = this.#quality;
+    this.#quality = lineQuality([...this.sending.scores, ...this.receiving.scores], before);
+    if (this.#quality !== before) events.lineChanged();
   }
 
   #transport(transportId: string): types.WebRtcTransport {

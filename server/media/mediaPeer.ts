@@ -2,7 +2,7 @@
 import { SamradError } from '../../shared/protocol/errors.ts';
 import type { MediaSetup } from '../../shared/protocol/media.ts';
 import type { RequestInput, RequestOutput } from '../../shared/protocol/requests.ts';
-import type { MediaSource } from '../../shared/protocol/types.ts';
+import type { LineQuality, MediaSource } from '../../shared/protocol/types.ts';
 import type { Log } from '../log.ts';
 import { isWorkerGone } from './mediaFaults.ts';
 import { MediaLine, type PeerEvents } from './mediaLine.ts';
@@ -42,6 +42,11 @@ export class MediaPeer {
 
   get sent(): Sent[] {
     return this.#state.name === 'up' ? this.#state.line.sending.all : [];
+  }
+
+  /** How good the line is; where there is none, nothing is said of it. */
+  get line(): LineQuality {
+    return this.#state.name === 'up' ? this.#state.line.quality : 'good';
   }
 
   get consumerCount(): number {

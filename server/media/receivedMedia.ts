@@ -32,6 +32,12 @@ export class ReceivedMedia {
     return { id, producerId, participantId, source, kind, rtpParameters, producerPaused };
   }
 
+  /** How well it arrives, 0–10; null while nothing flows. */
+  get score(): number | null {
+    const { paused, producerPaused, score } = this.#consumer;
+    return paused || producerPaused ? null : score.score;
+  }
+
   /** The page is ready for it. */
   resume(): Promise<void> {
     return this.#rest('not-resumed', false);

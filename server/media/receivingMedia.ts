@@ -22,6 +22,8 @@ interface Settings {
   readonly transport: types.WebRtcTransport;
   readonly events: ReceivingEvents;
   readonly log: Log;
+  /** Something arrives better or worse than before. */
+  readonly onScore: () => void;
 }
 
 export class ReceivingMedia {
@@ -42,6 +44,11 @@ export class ReceivingMedia {
   /** The number of consumers. */
   get size(): number {
     return this.#received.size;
+  }
+
+  /** How well what is received arrives, 0–10 each. */
+  get scores(): number[] {
+    return [...this.#received.values()].flatMap((one) => one.score ?? []);
   }
 
   /** Makes a consumer for everything that is sent now, all at once; later ones follow as events. */
@@ -99,6 +106,7 @@ export class ReceivingMedia {
     if (!consumer) return null;
     const received = new ReceivedMedia({ sent, consumer });
     const consumerId = consumer.id;
+    consumer.on('score', this.#settings.onScore);
     this.#received.set(consumerId, received);
     consumer.on('producerpause', () => events.consumerPaused({ consumerId, paused: true }));
     consumer.on('producerresume', () => events.consumerPaused({ consumerId, paused: false }));

@@ -20,6 +20,8 @@ interface Settings {
   readonly onStarted: (sent: Sent) => void;
   /** A producer came, went, was paused or resumed. */
   readonly onChanged: () => void;
+  /** Something arrives better or worse than before. */
+  readonly onScore: () => void;
 }
 
 export class SendingMedia {
@@ -39,6 +41,12 @@ export class SendingMedia {
   get all(): Sent[] {
     const { participantId } = this.#settings;
     return [...this.#producers].map(([source, producer]) => ({ participantId, source, producer }));
+  }
+
+  /** How well each source that is sent arrives, 0–10; of a picture in several sizes, the size that arrives best. */
+  get scores(): number[] {
+    const sent = [...this.#producers.values()].filter(({ paused, score }) => !paused && score.length > 0);
+    return sent.map(({ score }) => Math.max(...score.map((stream) => stream.score)));
   }
 
   /** Whether the source is sent and not paused. */
@@ -64,6 +72,7 @@ export class SendingMedia {
         throw new SamradError('wrong-state');
       }
       this.#producers.set(source, producer);
+      producer.on('score', this.#settings.onScore);
       this.#settings.onStarted({ participantId: this.#settings.participantId, source, producer });
       this.#settings.onChanged();
       return { producerId: producer.id };

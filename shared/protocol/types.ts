@@ -97,6 +97,10 @@ export const invitationSchema = z.object({
 // ——— In a meeting ———
 
 /** A participant as the others see it. Microphone, camera and screen say whether a producer exists and is not paused. */
+/** How much of somebody's sound and picture arrives, in both directions. */
+const lineQualitySchema = z.enum(['good', 'weak', 'bad']);
+export type LineQuality = z.infer<typeof lineQualitySchema>;
+
 export const participantSchema = z.object({
   id: idSchema,
   personId: idSchema,
@@ -111,6 +115,7 @@ export const participantSchema = z.object({
   microphone: z.boolean(),
   camera: z.boolean(),
   screen: z.boolean(),
+  line: lineQualitySchema,
   /** Writes captions for the others. */
   captions: z.boolean(),
   /** When the hand went up, or null: hands are taken in order. */

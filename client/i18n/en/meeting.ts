@@ -147,6 +147,11 @@ export const meeting: MeetingTexts = {
     microphoneOff: 'the microphone is off',
     cameraOff: 'the camera is off',
     reconnecting: 'Connecting again …',
+    lines: {
+      weak: 'Weak line',
+      bad: 'Very weak line',
+      mine: 'Your line is weak. Turn off the camera and the sound will hold.',
+    },
     hand: (order: number) => `has raised their hand as number ${order}`,
     screenOf: (name: string) => `The screen of ${name}`,
     ownScreen: 'You are sharing your screen',

@@ -145,6 +145,11 @@ export const meeting = {
     microphoneOff: 'mikrofonen er av',
     cameraOff: 'kameraet er av',
     reconnecting: 'Kobler til igjen …',
+    lines: {
+      weak: 'Svak linje',
+      bad: 'Svært svak linje',
+      mine: 'Linjen din er svak. Slå av kameraet, så holder lyden.',
+    },
     hand: (order: number) => `har rakt opp hånden som nummer ${order}`,
     screenOf: (name: string) => `Skjermen til ${name}`,
     ownScreen: 'Du deler skjermen din',

@@ -147,6 +147,7 @@ export const meeting: MeetingTexts = {
     microphoneOff: 'mikrofonen er av',
     cameraOff: 'kameraet er av',
     reconnecting: 'Koplar til igjen …',
+    lines: { weak: 'Svak linje', bad: 'Svært svak linje', mine: 'Linja di er svak. Slå av kameraet, så held lyden.' },
     hand: (order: number) => `har rekt opp handa som nummer ${order}`,
     screenOf: (name: string) => `Skjermen til ${name}`,
     ownScreen: 'Du deler skjermen din',

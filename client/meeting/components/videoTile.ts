@@ -72,7 +72,7 @@ export class VideoTile extends LightElement {
 
   #person({ participant, me, track, microphoneOn, speaking, hand, mayConfirm, pinned }: PersonTile): TemplateResult {
     const { tile } = texts().meeting;
-    const { id, name, role, confirmedBy, state } = participant;
+    const { id, name, role, confirmedBy, state, line } = participant;
     return html`
       ${
         track
@@ -90,6 +90,13 @@ export class VideoTile extends LightElement {
             >`
       }
       ${state === 'reconnecting' ? html`<span class="tile-away">${tile.reconnecting}</span>` : nothing}
+      ${
+        state === 'reconnecting' || line === 'good'
+          ? nothing
+          : html`<span class="tile-away tile-line" data-line=${line}
+              >${icon('signal')}<span>${me ? tile.lines.mine : tile.lines[line]}</span></span
+            >`
+      }
       <div class="tile-label">
         <span class="tile-who">
           <span class="tile-name">${name}${me ? html` (${tile.me})` : nothing}</span>

@@ -85,7 +85,7 @@ export class Arrivals {
         place: { page, seat },
         otherwise,
         write: () => Promise.all([write?.(), book.joined(participant)]),
-        onSendingChanged: () => view.changed(),
+        onMediaChanged: () => view.changed(),
       });
       view.speakersUnknown();
     } finally {

@@ -14,18 +14,18 @@ interface Step {
   /** What must be on disk before anybody is in the room. */
   readonly write: () => Promise<unknown>;
   /** What this participant sends changed. */
-  readonly onSendingChanged: () => void;
+  readonly onMediaChanged: () => void;
 }
 
 /**
  * Takes a participant into the room, by way of `connecting`. Where the line was lost meanwhile, the state says so.
  * @throws SamradError `media-unavailable`; `wrong-state` when the participant went meanwhile; or what `write` throws.
  */
-export async function enterRoom({ room, participant, place, otherwise, write, onSendingChanged }: Step): Promise<void> {
+export async function enterRoom({ room, participant, place, otherwise, write, onMediaChanged }: Step): Promise<void> {
   const { promise: settled, resolve } = Promise.withResolvers<undefined>();
   participant.enter({ name: 'connecting', ...place, settled });
   const isStillConnecting = () => participant.state.name === 'connecting' && participant.state.settled === settled;
-  const events = peerEvents(participant, onSendingChanged);
+  const events = peerEvents(participant, onMediaChanged);
   const opening = room.openPeer({ participantId: participant.id, events });
   try {
     const [media] = await Promise.all([opening, write()]);
@@ -41,11 +41,12 @@ export async function enterRoom({ room, participant, place, otherwise, write, on
   }
 }
 
-function peerEvents(participant: Participant, onSendingChanged: () => void): PeerEvents {
+function peerEvents(participant: Participant, onMediaChanged: () => void): PeerEvents {
   return {
     consumerAdded: (consumer) => participant.push('media:consumerAdded', consumer),
     consumerClosed: (data) => participant.push('media:consumerClosed', data),
     consumerPaused: (data) => participant.push('media:consumerPaused', data),
-    sendingChanged: onSendingChanged,
+    sendingChanged: onMediaChanged,
+    lineChanged: onMediaChanged,
   };
 }

@@ -106,6 +106,7 @@ export class Participant {
       microphone: this.media?.isOn('microphone') ?? false,
       camera: this.media?.isOn('camera') ?? false,
       screen: this.media?.isOn('screen') ?? false,
+      line: this.media?.line ?? 'good',
       captions: this.mayCaption,
       handRaisedAt: this.handRaisedAt,
     };

@@ -31,6 +31,7 @@ const noEvents = {
   consumerClosed: () => {},
   consumerPaused: () => {},
   sendingChanged: () => {},
+  lineChanged: () => {},
 };
 
 /** The port that a room's transports are on. */

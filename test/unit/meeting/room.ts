@@ -23,6 +23,7 @@ export function participant(change: Partial<Participant> & { id: string }): Part
     identification: 'demo',
     confirmedBy: null,
     state: 'joined',
+    line: 'good',
     microphone: true,
     camera: true,
     screen: false,

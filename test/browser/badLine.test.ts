@@ -1,0 +1,157 @@
+/** Bad lines between pages and media worker: a relay that loses, delays, narrows and cuts what it carries, from a seed. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { freeUdpPort, startApp, type RunningApp } from '../support/app.ts';
+import { expectAccessible, launchBrowser, videoMoves, type Device } from '../support/browser.ts';
+import { admit, callMeeting, deviceOf, inRoom, knock } from '../support/gathering.ts';
+import { MediaRelay } from '../support/mediaRelay.ts';
+import { seedOf } from '../support/random.ts';
+
+let browser: Browser;
+let server: RunningApp;
+let relay: MediaRelay;
+let devices: Device[] = [];
+const seed = seedOf('BAD_LINE', 20_261_124);
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  const port = await freeUdpPort();
+  server = await startApp({ media: { workers: 1, firstPort: port, addresses: MediaRelay.addresses } });
+  relay = await MediaRelay.start({ port, seed });
+});
+
+afterEach(async () => {
+  await Promise.all(devices.map((device) => device.close()));
+  devices = [];
+  relay.close();
+  await server.stop();
+  await server.remove();
+});
+
+/** The coordinator and the GP in the room, each with moving pictures of the other. */
+async function gather(): Promise<readonly [Device, Device]> {
+  const { meetingId } = await callMeeting(server.url, ['Anne Lindqvist']);
+  const host = await deviceOf(browser, server.url, 'Kari Nymoen');
+  const gp = await deviceOf(browser, server.url, 'Anne Lindqvist');
+  devices = [host, gp];
+  for (const { page } of devices) await keepConnections(page);
+  await knock(host, server.url, meetingId);
+  await inRoom(host);
+  await knock(gp, server.url, meetingId);
+  await admit(host, 'Anne Lindqvist');
+  await Promise.all(devices.map(inRoom));
+  await Promise.all(devices.map(({ page }) => videoMoves(page, 1)));
+  return [host, gp];
+}
+
+interface KeepingWindow {
+  connections: RTCPeerConnection[];
+}
+
+/** So that a test can ask the page's connections how they are. */
+function keepConnections(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const kept: RTCPeerConnection[] = [];
+    (globalThis as unknown as KeepingWindow).connections = kept;
+    globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor(...args: ConstructorParameters<typeof RTCPeerConnection>) {
+        super(...args);
+        kept.push(this);
+      }
+    };
+  });
+}
+
+/** What this page has heard: samples in all, and how many of them were made up because sound was missing. */
+function heard(page: Page): Promise<{ total: number; concealed: number }> {
+  return page.evaluate(async () => {
+    const sum = { total: 0, concealed: 0 };
+    for (const connection of (globalThis as unknown as KeepingWindow).connections) {
+      for (const [, report] of (await connection.getStats()) as Map<string, { type: string }>) {
+        const { type, kind, totalSamplesReceived, concealedSamples } = report as RTCInboundRtpStreamStats & {
+          type: string;
+        };
+        if (type !== 'inbound-rtp' || kind !== 'audio') continue;
+        sum.total += totalSamplesReceived ?? 0;
+        sum.concealed += concealedSamples ?? 0;
+      }
+    }
+    return sum;
+  });
+}
+
+/** Resolves when so many seconds of sound have been played; answers the part of it that was made up. */
+async function listen(page: Page, seconds: number): Promise<number> {
+  const before = await heard(page);
+  const wanted = before.total + seconds * 48_000;
+  await expect.poll(async () => (await heard(page)).total, { timeout: 60_000 }).toBeGreaterThan(wanted);
+  const after = await heard(page);
+  return (after.concealed - before.concealed) / (after.total - before.total);
+}
+
+test('M11: at a tenth lost in each direction of every line the sound goes on, and the pictures move', async () => {
+  const [host, gp] = await gather();
+  relay.set({ loss: 0.1 });
+  const parts = await Promise.all([host, gp].map(({ page }) => listen(page, 8)));
+  process.stdout.write(`concealed at 10 % loss: ${parts.map((part) => `${(part * 100).toFixed(1)} %`).join(', ')}\n`);
+  for (const part of parts) expect(part).toBeLessThan(0.1);
+  await Promise.all([host, gp].map(({ page }) => videoMoves(page, 1)));
+}, 120_000);
+
+test('M11: at 30 % lost and 200 ms later nobody is lost, and when the line is good again the pictures move', async () => {
+  const [host, gp] = await gather();
+  relay.set({ loss: 0.3, delayMs: 200 });
+  await Promise.all([host, gp].map(({ page }) => listen(page, 6)));
+  relay.set({});
+  await Promise.all([host, gp].map(({ page }) => videoMoves(page, 1)));
+  for (const { page } of [host, gp])
+    expect(await page.locator('[data-participant][data-source="camera"]').count()).toBe(2);
+}, 120_000);
+
+test('M11: after five seconds without a line sound and pictures come back by themselves, and nobody is doubled', async () => {
+  const [host, gp] = await gather();
+  relay.set({ dead: true });
+  await expect
+    .poll(() => gp.page.locator('[data-connection]').getAttribute('data-connection'), { timeout: 20_000 })
+    .not.toBe('live');
+  relay.set({});
+  await Promise.all([host, gp].map(inRoom));
+  await Promise.all([host, gp].map(({ page }) => videoMoves(page, 1)));
+  for (const { page } of [host, gp])
+    expect(await page.locator('[data-participant][data-source="camera"]').count()).toBe(2);
+}, 120_000);
+
+test('M11: where no UDP comes through, TCP carries the meeting', async () => {
+  relay.set({ noUdp: true });
+  const [host, gp] = await gather();
+  await Promise.all([host, gp].map(({ page }) => listen(page, 2)));
+  expect(relay.udpBytes).toBe(0);
+  expect(relay.tcpBytes).toBeGreaterThan(100_000);
+}, 120_000);
+
+test('M11: on a line of 150 kbit/s the sound goes on', async () => {
+  const [host, gp] = await gather();
+  relay.set({ bandwidth: 150_000 });
+  // What the estimate needs to fall is heard too, and does not count.
+  await Promise.all([host, gp].map(({ page }) => listen(page, 10)));
+  const parts = await Promise.all([host, gp].map(({ page }) => listen(page, 8)));
+  process.stdout.write(`concealed at 150 kbit/s: ${parts.map((part) => `${(part * 100).toFixed(1)} %`).join(', ')}\n`);
+  for (const part of parts) expect(part).toBeLessThan(0.2);
+}, 120_000);
+
+test('M12: whose line is weak is said on their picture, and no longer when it is good again', async () => {
+  const [host] = await gather();
+  const marks = host.page.locator('.tile-line');
+  expect(await marks.count()).toBe(0);
+  relay.set({ loss: 0.3 });
+  await host.page.getByText('Linjen din er svak.').waitFor();
+  await host.page.getByText(/^(Svak|Svært svak) linje$/).waitFor();
+  await expectAccessible(host.page);
+  relay.set({});
+  await expect.poll(() => marks.count(), { timeout: 40_000 }).toBe(0);
+}, 120_000);

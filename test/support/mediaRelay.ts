@@ -1,0 +1,137 @@
+/**
+ * A bad line between pages and the media worker: a relay on the address that the worker announces, in front of the one that it
+ * listens on. What is lost is drawn from a seed; the line can be slow, narrow, dead for a while, or let no UDP through.
+ */
+import { createSocket, type Socket } from 'node:dgram';
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket as TcpSocket } from 'node:net';
+import { Random } from './random.ts';
+
+/** How the line is, in each direction. */
+export interface LineFaults {
+  /** The part of the datagrams that is lost, 0–1. */
+  readonly loss?: number;
+  /** How much later everything comes, milliseconds. */
+  readonly delayMs?: number;
+  /** Bits per second in each direction of each page; what would wait for more than half a second is dropped. */
+  readonly bandwidth?: number;
+  /** Nothing comes through at all. */
+  readonly dead?: boolean;
+  /** No UDP comes through; TCP does. */
+  readonly noUdp?: boolean;
+}
+
+const longestQueueMs = 500;
+const announced = '127.0.0.1';
+const hidden = '127.0.0.2';
+
+/** One direction of one page's line: when the last datagram that was let in has gone out. */
+interface Direction {
+  free: number;
+}
+
+export class MediaRelay {
+  readonly #port: number;
+  readonly #random: Random;
+  readonly #front: Socket;
+  readonly #tcp: Server;
+  /** A socket towards the worker for each page's address, with both directions. */
+  readonly #pages = new Map<string, { socket: Socket; up: Direction; down: Direction }>();
+  readonly #streams = new Set<TcpSocket>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #faults: LineFaults = {};
+  /** Bytes that came through by UDP. */
+  udpBytes = 0;
+  /** Bytes that came through by TCP. */
+  tcpBytes = 0;
+
+  private constructor(port: number, seed: number) {
+    this.#port = port;
+    this.#random = new Random(seed);
+    this.#front = createSocket('udp4', (datagram, from) => this.#up(datagram, from.address, from.port));
+    this.#tcp = createServer((stream) => this.#join(stream));
+  }
+
+  /** Where the worker listens and what it announces, for the server's settings. */
+  static readonly addresses = [{ ip: hidden, announcedAddress: announced }];
+
+  /** Stands in front of the worker's port. */
+  static async start({ port, seed }: { port: number; seed: number }): Promise<MediaRelay> {
+    const relay = new MediaRelay(port, seed);
+    relay.#front.bind(port, announced);
+    relay.#tcp.listen(port, announced);
+    await Promise.all([once(relay.#front, 'listening'), once(relay.#tcp, 'listening')]);
+    return relay;
+  }
+
+  /** From now on the line is like this. */
+  set(faults: LineFaults): void {
+    this.#faults = faults;
+    for (const stream of this.#streams) {
+      if (faults.dead) stream.pause();
+      else stream.resume();
+    }
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    for (const { socket } of this.#pages.values()) socket.close();
+    for (const stream of this.#streams) stream.destroy();
+    this.#front.close();
+    this.#tcp.close();
+  }
+
+  #up(datagram: Buffer, address: string, port: number): void {
+    const key = `${address}:${port}`;
+    let page = this.#pages.get(key);
+    if (!page) {
+      const socket = createSocket('udp4');
+      const made = { socket, up: { free: 0 }, down: { free: 0 } };
+      socket.on('message', (answer) => this.#carry(answer, made.down, () => this.#front.send(answer, port, address)));
+      socket.bind(0, hidden);
+      page = made;
+      this.#pages.set(key, page);
+    }
+    const { socket } = page;
+    this.#carry(datagram, page.up, () => socket.send(datagram, this.#port, hidden));
+  }
+
+  #carry(datagram: Buffer, direction: Direction, deliver: () => void): void {
+    const { loss = 0, delayMs = 0, bandwidth, dead = false, noUdp = false } = this.#faults;
+    if (dead || noUdp || this.#random.next() < loss) return;
+    const now = performance.now();
+    let waitMs = delayMs;
+    if (bandwidth !== undefined) {
+      const begin = Math.max(now, direction.free);
+      if (begin - now > longestQueueMs) return;
+      direction.free = begin + (datagram.length * 8_000) / bandwidth;
+      waitMs += direction.free - now;
+    }
+    this.udpBytes += datagram.length;
+    if (waitMs === 0) return deliver();
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      deliver();
+    }, waitMs);
+    this.#timers.add(timer);
+  }
+
+  #join(stream: TcpSocket): void {
+    const onwards = connect(this.#port, hidden);
+    for (const [from, to] of [
+      [stream, onwards],
+      [onwards, stream],
+    ] as const) {
+      this.#streams.add(from);
+      from.on('data', (bytes) => {
+        this.tcpBytes += bytes.length;
+        to.write(bytes);
+      });
+      from.on('error', () => to.destroy());
+      from.on('close', () => {
+        this.#streams.delete(from);
+        to.destroy();
+      });
+    }
+  }
+}
