@@ -20,7 +20,13 @@ export const mediaDevices: MediaDevices | null = 'mediaDevices' in navigator ? n
 
 /** 960 × 540 fills a large tile beside the plan and spares old machines: three layers of 540, 270 and 135 lines. */
 const cameraSize = { width: { ideal: 960 }, height: { ideal: 540 }, frameRate: { ideal: 24, max: 30 } };
-const voice = { echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: { ideal: 1 } };
+/** `noiseSuppression` is a choice: it takes away a fan or a street, and now and then a soft voice or music. */
+const voice = (noiseSuppression: boolean): MediaTrackConstraints => ({
+  echoCancellation: true,
+  noiseSuppression,
+  autoGainControl: true,
+  channelCount: { ideal: 1 },
+});
 const screenFrameRate = 15;
 
 const deviceKinds: Readonly<Record<MediaDeviceKind, DeviceKind>> = {
@@ -40,26 +46,26 @@ export function captureCamera(deviceId: string): Promise<Captured> {
 }
 
 /** Opens the microphone. */
-export function captureMicrophone(deviceId: string): Promise<Captured> {
-  return capture({ audio: { ...voice, ...wish(deviceId) } });
+export function captureMicrophone(deviceId: string, noiseSuppression: boolean): Promise<Captured> {
+  return capture({ audio: { ...voice(noiseSuppression), ...wish(deviceId) } });
 }
 
 /**
  * Opens both with one question to the person. Where that fails, each is tried by itself, since browsers refuse the pair
  * when only one of them is missing or forbidden.
  */
-export async function captureBoth(ids: {
-  camera: string;
-  microphone: string;
-}): Promise<{ camera: Captured; microphone: Captured }> {
+export async function captureBoth(
+  ids: { camera: string; microphone: string },
+  noiseSuppression: boolean,
+): Promise<{ camera: Captured; microphone: Captured }> {
   try {
     const stream = await navigator.mediaDevices.getUserMedia({
-      audio: { ...voice, ...wish(ids.microphone) },
+      audio: { ...voice(noiseSuppression), ...wish(ids.microphone) },
       video: { ...cameraSize, ...wish(ids.camera) },
     });
     return { camera: first(stream.getVideoTracks()), microphone: first(stream.getAudioTracks()) };
   } catch {
-    const microphone = await captureMicrophone(ids.microphone);
+    const microphone = await captureMicrophone(ids.microphone, noiseSuppression);
     return { microphone, camera: await captureCamera(ids.camera) };
   }
 }

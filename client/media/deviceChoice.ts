@@ -20,3 +20,14 @@ export function rememberedChoice(storage: Storage): DeviceChoice {
 export function rememberChoice(storage: Storage, kind: DeviceKind, deviceId: string): void {
   storage.setItem(storageKey(kind), deviceId);
 }
+
+const noiseKey = 'samrad.noiseSuppression';
+
+/** Whether noise is taken out of my sound: yes, unless somebody has said no on this device. */
+export function rememberedNoiseSuppression(storage: Storage): boolean {
+  return storage.getItem(noiseKey) !== 'off';
+}
+
+export function rememberNoiseSuppression(storage: Storage, on: boolean): void {
+  storage.setItem(noiseKey, on ? 'on' : 'off');
+}

@@ -4,7 +4,13 @@
  */
 import type { MediaSource } from '../../shared/protocol/types.ts';
 import { captureBoth, captureCamera, captureMicrophone, captureScreen, listDevices, type Captured } from './capture.ts';
-import { rememberChoice, rememberedChoice, type DeviceKind } from './deviceChoice.ts';
+import {
+  rememberChoice,
+  rememberedChoice,
+  rememberedNoiseSuppression,
+  rememberNoiseSuppression,
+  type DeviceKind,
+} from './deviceChoice.ts';
 import type { LocalState, Outgoing } from './localState.ts';
 
 const off = { name: 'off' } as const;
@@ -18,7 +24,8 @@ export class LocalMedia {
 
   constructor({ storage }: { storage: Storage }) {
     this.#storage = storage;
-    this.#state = { microphone: off, camera: off, screen: off, devices: [], choice: rememberedChoice(storage) };
+    const [choice, noiseSuppression] = [rememberedChoice(storage), rememberedNoiseSuppression(storage)];
+    this.#state = { microphone: off, camera: off, screen: off, devices: [], choice, noiseSuppression };
   }
 
   get state(): LocalState {
@@ -35,7 +42,7 @@ export class LocalMedia {
   async open(): Promise<void> {
     this.#closed = false;
     this.#change({ microphone: opening, camera: opening });
-    const { microphone, camera } = await captureBoth(this.#state.choice);
+    const { microphone, camera } = await captureBoth(this.#state.choice, this.#state.noiseSuppression);
     this.#adoptMicrophone(microphone, 'live');
     this.#adoptCamera(camera);
     await this.refreshDevices();
@@ -49,7 +56,7 @@ export class LocalMedia {
       this.#change({ microphone: { name: on ? 'live' : 'muted', track: microphone.track } });
     } else if (on && microphone.name !== 'opening') {
       this.#change({ microphone: opening });
-      this.#adoptMicrophone(await captureMicrophone(choice.microphone), 'live');
+      this.#adoptMicrophone(await this.#captureMicrophone(choice.microphone), 'live');
       await this.refreshDevices();
     }
   }
@@ -94,18 +101,20 @@ export class LocalMedia {
   async choose(kind: DeviceKind, deviceId: string): Promise<void> {
     rememberChoice(this.#storage, kind, deviceId);
     this.#change({ choice: { ...this.#state.choice, [kind]: deviceId } });
-    const { microphone, camera } = this.#state;
+    const { camera } = this.#state;
     if (kind === 'camera' && (camera.name === 'live' || camera.name === 'failed')) {
       stopTrack(camera);
       this.#change({ camera: opening });
       this.#adoptCamera(await captureCamera(deviceId));
     }
-    if (kind === 'microphone' && microphone.name !== 'off' && microphone.name !== 'opening') {
-      stopTrack(microphone);
-      this.#change({ microphone: opening });
-      const speaking = microphone.name === 'muted' ? 'muted' : 'live';
-      this.#adoptMicrophone(await captureMicrophone(deviceId), speaking);
-    }
+    if (kind === 'microphone') await this.#reopenMicrophone();
+  }
+
+  /** Takes noise out of my sound or not, now and in later meetings. */
+  async setNoiseSuppression(on: boolean): Promise<void> {
+    rememberNoiseSuppression(this.#storage, on);
+    this.#change({ noiseSuppression: on });
+    await this.#reopenMicrophone();
   }
 
   /** The person has read what is wrong and goes on without: a device that failed is simply off. */
@@ -144,6 +153,20 @@ export class LocalMedia {
     stopTrack(this.#state.microphone);
     stopTrack(this.#state.camera);
     this.#change({ microphone: off, camera: off });
+  }
+
+  #captureMicrophone(deviceId: string): Promise<Captured> {
+    return captureMicrophone(deviceId, this.#state.noiseSuppression);
+  }
+
+  /** Opens it as it is chosen now; one that is off stays off, one that is muted stays muted. */
+  async #reopenMicrophone(): Promise<void> {
+    const { microphone, choice } = this.#state;
+    if (microphone.name === 'off' || microphone.name === 'opening') return;
+    stopTrack(microphone);
+    this.#change({ microphone: opening });
+    const speaking = microphone.name === 'muted' ? 'muted' : 'live';
+    this.#adoptMicrophone(await this.#captureMicrophone(choice.microphone), speaking);
   }
 
   /** A track that comes when nobody waits for it any more is let go of at once. */

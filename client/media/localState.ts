@@ -22,6 +22,8 @@ export interface LocalState {
   readonly screen: ScreenState;
   readonly devices: readonly DeviceOption[];
   readonly choice: DeviceChoice;
+  /** Whether noise around me is taken out of my sound. */
+  readonly noiseSuppression: boolean;
 }
 
 /** Something of mine that is to be sent. */

@@ -214,6 +214,8 @@ export class MeetingController {
         return void this.#local.setCamera(command.on);
       case 'screen':
         return command.on ? void this.#local.shareScreen() : this.#local.stopScreen();
+      case 'noiseSuppression':
+        return void this.#local.setNoiseSuppression(command.on);
       case 'choose':
         if (command.kind === 'speaker') this.#audio.choose(command.deviceId);
         return void this.#local.choose(command.kind, command.deviceId);

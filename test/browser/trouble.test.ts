@@ -135,6 +135,33 @@ describe('without devices', () => {
   });
 });
 
+test('M13: noise around me is taken out of my sound unless I say no, which is remembered on this device', async () => {
+  const { meetingId } = await callMeeting(server.url, []);
+  const { page } = await deviceOf(browser, server.url, 'Kari Nymoen', narrow);
+  await page.addInitScript(() => {
+    const opened: (boolean | undefined)[] = [];
+    Object.assign(globalThis, { opened });
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await open(constraints);
+      for (const track of stream.getAudioTracks()) opened.push(track.getSettings().noiseSuppression);
+      return stream;
+    };
+  });
+  const opened = () => page.evaluate(() => (globalThis as unknown as { opened: unknown[] }).opened);
+  await page.goto(`${server.url}/mote/${meetingId}`);
+  const choice = page.getByRole('checkbox', { name: /Demp støy rundt meg/ });
+  await expect.poll(opened).toEqual([true]);
+  await choice.uncheck();
+  await expect.poll(opened).toEqual([true, false]);
+  await expectAccessible(page);
+  await expectReflow(page);
+  await page.reload();
+  await expect.poll(opened).toEqual([false]);
+  expect(await choice.isChecked()).toBe(false);
+  await page.context().close();
+});
+
 test('M5: a second tab of the same person takes over only after asking', async () => {
   const { devices: present, meetingId } = await gatherInRoom(browser, server.url, []);
   const [first] = present as [Device];

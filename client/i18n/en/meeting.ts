@@ -25,6 +25,7 @@ export const meeting: MeetingTexts = {
     level: 'The microphone',
     speak: 'Say something to see whether the microphone works.',
     heard: 'The microphone works.',
+    noise: 'Soften the noise around me. Turn off if your voice gets lost.',
     pushToTalk: 'If the microphone is off, you can hold the space bar down while you speak.',
     muted: 'The microphone is off.',
     close: 'Close',

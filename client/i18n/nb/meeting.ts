@@ -23,6 +23,7 @@ export const meeting = {
     level: 'Mikrofonen',
     speak: 'Si noe, så ser du om mikrofonen virker.',
     heard: 'Mikrofonen virker.',
+    noise: 'Demp støy rundt meg. Slå av hvis stemmen din blir borte.',
     pushToTalk: 'Er mikrofonen av, kan du holde mellomromstasten nede mens du snakker.',
     muted: 'Mikrofonen er av.',
     close: 'Lukk',

@@ -25,6 +25,7 @@ export const meeting: MeetingTexts = {
     level: 'Mikrofonen',
     speak: 'Sei noko, så ser du om mikrofonen verkar.',
     heard: 'Mikrofonen verkar.',
+    noise: 'Demp støy rundt meg. Slå av dersom stemma di blir borte.',
     pushToTalk: 'Er mikrofonen av, kan du halde mellomromstasten nede medan du snakkar.',
     muted: 'Mikrofonen er av.',
     close: 'Lukk',

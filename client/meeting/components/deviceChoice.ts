@@ -1,6 +1,6 @@
 /**
  * `<samrad-device-choice>`: which camera, microphone and loudspeaker; whether they work; what to do where they don't.
- * Fires `samrad-command` (choose, microphone, camera, testSound).
+ * Fires `samrad-command` (choose, noiseSuppression, microphone, camera, testSound).
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { LightElement } from '../../app/lightElement.ts';
@@ -22,6 +22,16 @@ export class DeviceChoiceForm extends LightElement {
       <div class="stack device-choice">
         <samrad-level-meter .microphone=${this.local.microphone}></samrad-level-meter>
         ${this.#list('microphone')} ${this.#list('camera')} ${canChooseSpeaker() ? this.#list('speaker') : nothing}
+        <div class="ds-field">
+          <input
+            class="ds-input"
+            type="checkbox"
+            id="device-noise"
+            .checked=${this.local.noiseSuppression}
+            @change=${() => command(this, { do: 'noiseSuppression', on: !this.local.noiseSuppression })}
+          />
+          <label class="ds-label" for="device-noise">${words.noise}</label>
+        </div>
         <div class="row">
           <button
             type="button"

@@ -74,7 +74,7 @@ async function join(device: Device, tracks: readonly MediaStreamTrack[]): Promis
 
 const [device, { camera, microphone }] = await Promise.all([
   Device.factory(),
-  captureBoth({ camera: '', microphone: '' }),
+  captureBoth({ camera: '', microphone: '' }, true),
   new Promise((resolve) => socket.addEventListener('open', resolve)),
 ]);
 const tracks = [microphone, camera].flatMap((captured) => (captured.name === 'open' ? [captured.track] : []));

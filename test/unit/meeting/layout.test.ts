@@ -22,6 +22,7 @@ const local: LocalState = {
   screen: off,
   devices: [],
   choice: { camera: '', microphone: '', speaker: '' },
+  noiseSuppression: true,
 };
 
 function tiles(layout: Layout) {

@@ -10,6 +10,7 @@ const silent: LocalState = {
   screen: { name: 'off' },
   devices: [],
   choice: { camera: '', microphone: '', speaker: '' },
+  noiseSuppression: true,
 };
 const picture = new SilentTrack('video', 'picture');
 const screen = new SilentTrack('video', 'screen');
