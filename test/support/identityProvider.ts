@@ -27,7 +27,8 @@ export interface RunningProvider {
   /** Changes ID tokens from now on; null: none. */
   forge(forgery: Forgery | null): void;
   /** A logout token as the provider signs it, or another key. */
-  logoutToken(claims: JWTPayload, key?: 'own-key' | 'other-key'): Promise<string>;
+  /** `typ`: what the token calls itself. */
+  logoutToken(claims: JWTPayload, key?: 'own-key' | 'other-key', typ?: string): Promise<string>;
   /** How its endpoints were used, by path. */
   readonly used: string[];
   close(): Promise<void>;
@@ -55,8 +56,8 @@ export async function startProvider(id: string, profile: ProfileId): Promise<Run
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const sign = async (claims: JWTPayload, key: JWK): Promise<string> =>
-    new SignJWT(claims).setProtectedHeader({ alg: algorithm, kid: 'signing', typ: 'JWT' }).sign(await importJWK(key));
+  const sign = async (claims: JWTPayload, key: JWK, typ = 'JWT'): Promise<string> =>
+    new SignJWT(claims).setProtectedHeader({ alg: algorithm, kid: 'signing', typ }).sign(await importJWK(key));
 
   async function forged(token: string, change: Forgery): Promise<string> {
     const { claims, with: how = 'own-key' } = change(decodeJwt(token));
@@ -97,7 +98,8 @@ export async function startProvider(id: string, profile: ProfileId): Promise<Run
     },
     say: (claims) => (said = claims),
     forge: (next) => (forgery = next),
-    logoutToken: (claims, key = 'own-key') => sign(claims, key === 'own-key' ? signing : other),
+    logoutToken: (claims, key = 'own-key', typ = 'logout+jwt') =>
+      sign(claims, key === 'own-key' ? signing : other, typ),
     close: async () => {
       server.closeAllConnections();
       server.close();

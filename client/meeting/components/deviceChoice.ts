@@ -22,16 +22,15 @@ export class DeviceChoiceForm extends LightElement {
       <div class="stack device-choice">
         <samrad-level-meter .microphone=${this.local.microphone}></samrad-level-meter>
         ${this.#list('microphone')} ${this.#list('camera')} ${canChooseSpeaker() ? this.#list('speaker') : nothing}
-        <div class="ds-field">
+        <label class="check">
           <input
             class="ds-input"
             type="checkbox"
-            id="device-noise"
             .checked=${this.local.noiseSuppression}
             @change=${() => command(this, { do: 'noiseSuppression', on: !this.local.noiseSuppression })}
           />
-          <label class="ds-label" for="device-noise">${words.noise}</label>
-        </div>
+          <span>${words.noise}</span>
+        </label>
         <div class="row">
           <button
             type="button"

@@ -270,10 +270,11 @@ describe('signing out', () => {
     ['that is an ID token', { nonce: 'x' }, 'own-key' as const],
     ['of no event', { events: {} }, 'own-key' as const],
     ['that names nobody', { sub: undefined }, 'own-key' as const],
-  ])('I3: a notice %s ends nothing and is recorded', async (_what, change, key) => {
+    ['that is an access token', {}, 'own-key' as const, 'at+jwt'],
+  ])('I3: a notice %s ends nothing and is recorded', async (_what, change, key, typ?: string) => {
     const { one, socket } = await signedIn();
     tail.take();
-    expect((await tell(await helseId.logoutToken({ ...notice(), ...change }, key))).status).toBe(400);
+    expect((await tell(await helseId.logoutToken({ ...notice(), ...change }, key, typ))).status).toBe(400);
     expect(tail.take()).toMatchObject([{ action: 'sign-out', outcome: 'refused' }]);
     expect(await meOf(one)).not.toBeNull();
     socket.close();
