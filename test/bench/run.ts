@@ -5,6 +5,7 @@ import { report, type Figure } from './harness.ts';
 import { idleMemory } from './idleMemory.ts';
 import { joinTime } from './join.ts';
 import { openDemoPlan, openPlan } from './openPlan.ts';
+import { recovery } from './recovery.ts';
 import { sectionMemory } from './sectionMemory.ts';
 import { auditOverhead, auditVerify } from './security/auditFigures.ts';
 import { flood } from './security/flood.ts';
@@ -16,6 +17,7 @@ import { typing } from './typing.ts';
 /** The figures by the name that chooses them, in the order in which they are measured. */
 const figures: Readonly<Record<string, () => Promise<Figure[]>>> = {
   join: joinTime,
+  recovery,
   'edit-latency': editLatency,
   'sync-throughput': syncThroughput,
   'open-plan': openPlan,
