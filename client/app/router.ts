@@ -1,5 +1,6 @@
 /** Owns the address: which page a path stands for, and moving between pages with the History API. */
 import { idSchema } from '../../shared/domain/ids.ts';
+import { tokenIn } from '../meeting/endToEnd/secret.ts';
 
 export type Route =
   | { readonly name: 'home' }
@@ -67,7 +68,7 @@ export function parseRoute({ pathname, hash }: { pathname: string; hash: string 
     if (pathname === paths.rules) return { name: 'rules' };
     if (pathname === paths.mailbox) return { name: 'mailbox' };
     if (pathname === paths.signIn) return { name: 'sign-in' };
-    if (pathname === paths.link) return { name: 'link', token: hash.slice(1) };
+    if (pathname === paths.link) return { name: 'link', token: tokenIn(hash) };
     if (pathname === paths.welcome) return { name: 'welcome', token: hash.slice(1) };
     if (pathname === paths.staff) return { name: 'staff' };
     if (pathname === paths.areas) return { name: 'areas' };

@@ -16,6 +16,8 @@ export interface NewMeetingDraft {
   readonly keepChat: boolean;
   /** Whether who comes by a link also writes a code from a mail. */
   readonly linkCode: boolean;
+  /** Whether sound and picture are encrypted from end to end; cannot be changed later. */
+  readonly endToEnd: boolean;
   /** The address of video at another place, as it is written; '' for video here. */
   readonly externalVideo: string;
   /** Weeks between the meetings of a series; 0 for one that is alone. */
@@ -66,6 +68,7 @@ export function draftOf(team: readonly MemberInfo[], nextFullHour: Date, meeting
       professionalsFirst: false,
       keepChat: false,
       linkCode: false,
+      endToEnd: false,
       externalVideo: '',
       everyWeeks: 0,
       times: 4,
@@ -86,7 +89,19 @@ export function isWithPatient({ invited }: Pick<NewMeetingDraft, 'invited'>, tea
 
 /** A draft without problems as a meeting to ask for. */
 export function meetingOf(draft: NewMeetingDraft, team: readonly MemberInfo[]): NewMeeting {
-  const { kind, when, localTime, invited, agenda, professionalsFirst, keepChat, linkCode, everyWeeks, times } = draft;
+  const {
+    kind,
+    when,
+    localTime,
+    invited,
+    agenda,
+    professionalsFirst,
+    keepChat,
+    linkCode,
+    endToEnd,
+    everyWeeks,
+    times,
+  } = draft;
   const externalVideo = draft.externalVideo.trim() === '' ? null : draft.externalVideo.trim();
   return {
     kind,
@@ -98,6 +113,7 @@ export function meetingOf(draft: NewMeetingDraft, team: readonly MemberInfo[]): 
       agenda: [...agenda],
       keepChat,
       linkCode,
+      endToEnd: endToEnd && externalVideo === null,
       externalVideo,
     },
     repeats: when === 'later' && everyWeeks > 0 ? { everyWeeks, times } : undefined,

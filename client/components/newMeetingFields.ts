@@ -179,6 +179,25 @@ export function codeField({ draft, change }: FieldsProps): TemplateResult {
   </div>`;
 }
 
+/** Whether sound and picture are encrypted from end to end. */
+export function endToEndField({ draft, change }: FieldsProps): TemplateResult {
+  const words = texts().endToEnd;
+  const elsewhere = draft.externalVideo.trim() !== '';
+  return html`<div class="ds-field">
+    <input
+      class="ds-input"
+      type="checkbox"
+      id="meeting-end-to-end"
+      aria-describedby="meeting-end-to-end-hint"
+      ?disabled=${elsewhere}
+      .checked=${draft.endToEnd && !elsewhere}
+      @change=${() => change({ endToEnd: !draft.endToEnd })}
+    />
+    <label class="ds-label" for="meeting-end-to-end">${words.choice}</label>
+    <p data-field="description" id="meeting-end-to-end-hint">${elsewhere ? words.notWithVideo : words.choiceHint}</p>
+  </div>`;
+}
+
 /** Whether the professionals begin alone. */
 export function firstField({ draft, change }: FieldsProps): TemplateResult {
   return html`<div class="ds-field">

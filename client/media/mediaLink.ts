@@ -5,6 +5,7 @@
 import type { ConsumerInfo, MediaSetup } from '../../shared/protocol/media.ts';
 import { ConnectionLost, type Ask } from '../api/socket.ts';
 import { backoff, wait } from './backoff.ts';
+import type { FrameProtection } from './endToEnd/frameProtection.ts';
 import type { LocalMedia } from './localMedia.ts';
 import { MediaSession } from './mediaSession.ts';
 import type * as mediaCode from './mediasoupDevice.ts';
@@ -22,6 +23,7 @@ export class MediaLink {
   readonly preferences: Preferences;
   readonly #ask: Ask;
   readonly #local: LocalMedia;
+  readonly #protection: () => FrameProtection | null;
   readonly #listeners = new Set<(status: MediaStatus) => void>();
   #status: MediaStatus = 'idle';
   #fetched: Promise<typeof mediaCode> | null = null;
@@ -36,8 +38,11 @@ export class MediaLink {
   #asking = false;
   #rebuiltAt = -Infinity;
 
-  constructor({ ask, local }: { ask: Ask; local: LocalMedia }) {
+  /** `protection`: what encrypts from end to end, asked whenever transports are built. */
+  constructor(parts: { ask: Ask; local: LocalMedia; protection: () => FrameProtection | null }) {
+    const { ask, local, protection } = parts;
     this.#ask = ask;
+    this.#protection = protection;
     this.#local = local;
     // A preference that gets lost costs sharpness or bandwidth, and the next one mends it.
     this.preferences = new Preferences({
@@ -185,6 +190,7 @@ export class MediaLink {
       local: this.#local,
       remote: this.remote,
       preferences: this.preferences,
+      protection: this.#protection(),
       onPath: (broken) => this.#change(broken ? 'mending' : 'live'),
       onBroken: () => this.rebuild(),
     });

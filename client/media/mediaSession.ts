@@ -2,6 +2,7 @@
 import type { types as mediasoup } from 'mediasoup-client';
 import type { ConsumerInfo, MediaSetup } from '../../shared/protocol/media.ts';
 import { ConnectionLost, type Ask } from '../api/socket.ts';
+import type { FrameProtection } from './endToEnd/frameProtection.ts';
 import { IceKeeper } from './iceKeeper.ts';
 import type { LocalMedia } from './localMedia.ts';
 import type { Preferences } from './preferences.ts';
@@ -16,6 +17,8 @@ export interface MediaSessionParts {
   readonly local: LocalMedia;
   readonly remote: RemoteMedia;
   readonly preferences: Preferences;
+  /** What encrypts from end to end; null where nothing does. */
+  readonly protection: FrameProtection | null;
   /** A path through the network is broken, or all are whole again. */
   readonly onPath: (broken: boolean) => void;
   /** These transports are of no use any more; ask for new ones. */
@@ -34,7 +37,7 @@ export class MediaSession {
   #closed = false;
 
   constructor(parts: MediaSessionParts) {
-    const { setup, device, local } = parts;
+    const { setup, device, local, protection } = parts;
     this.#parts = parts;
     const receive = device.createRecvTransport({ ...setup.receive, iceServers: setup.iceServers });
     const send = device.createSendTransport({ ...setup.send, iceServers: setup.iceServers });
@@ -50,6 +53,7 @@ export class MediaSession {
       transport: send,
       ask: this.#surely,
       outgoing: (source) => local.outgoing(source),
+      protection,
       onFailed,
     });
     this.#keepers = this.#transports.map((transport) => this.#keeperOf(transport));

@@ -2,6 +2,7 @@
 import type { types as mediasoup } from 'mediasoup-client';
 import type { ConsumerInfo } from '../../shared/protocol/media.ts';
 import type { Ask } from '../api/socket.ts';
+import type { FrameProtection } from './endToEnd/frameProtection.ts';
 import type { Preferences } from './preferences.ts';
 import type { RemoteMedia } from './remoteMedia.ts';
 
@@ -11,6 +12,8 @@ interface ReceiverParts {
   readonly ask: Ask;
   readonly remote: RemoteMedia;
   readonly preferences: Preferences;
+  /** What decrypts what others have encrypted; null where nothing does. */
+  readonly protection: FrameProtection | null;
   readonly onFailed: (error: unknown) => void;
 }
 
@@ -84,7 +87,14 @@ export class Receiver {
     if (!known.consumer && !known.closed) {
       // One stream for face and voice keeps lips and words together; a shared screen has its own pair.
       const streamId = source === 'camera' || source === 'microphone' ? participantId : `${participantId}-screen`;
-      known.consumer = await this.#parts.transport.consume({ id, producerId, kind, rtpParameters, streamId });
+      known.consumer = await this.#parts.transport.consume({
+        id,
+        producerId,
+        kind,
+        rtpParameters,
+        streamId,
+        onRtpReceiver: (receiver) => this.#parts.protection?.open(receiver, participantId),
+      });
       if (this.#knownOf(id).closed) known.consumer.close();
       else {
         const paused = known.paused ?? info.producerPaused;

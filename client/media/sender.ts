@@ -2,6 +2,7 @@
 import type { types as mediasoup } from 'mediasoup-client';
 import { mediaSourceSchema, type MediaSource } from '../../shared/protocol/types.ts';
 import type { Ask } from '../api/socket.ts';
+import type { FrameProtection } from './endToEnd/frameProtection.ts';
 import type { Outgoing } from './localState.ts';
 import { sendPolicies } from './sendPolicy.ts';
 
@@ -9,6 +10,8 @@ interface SenderParts {
   readonly transport: mediasoup.Transport;
   readonly ask: Ask;
   readonly outgoing: (source: MediaSource) => Outgoing | null;
+  /** What encrypts from end to end; null where nothing does. */
+  readonly protection: FrameProtection | null;
   /** The transport and what is to be sent have come apart; only a new transport helps. */
   readonly onFailed: (error: unknown) => void;
 }
@@ -94,6 +97,8 @@ export class Sender {
       track,
       stopTracks: false,
       disableTrackOnPause: false,
+      // Before anything is negotiated, hence before a frame can leave as it is.
+      onRtpSender: (sender) => this.#parts.protection?.protect(sender),
       appData: { source, paused },
     });
     if (paused) producer.pause();

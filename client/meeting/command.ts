@@ -13,7 +13,7 @@ export type MeetingCommand =
   | { readonly do: 'microphone' | 'camera' | 'screen' | 'hand' | 'lock' | 'follow'; readonly on: boolean }
   | { readonly do: 'admitAll' | 'answerRing' }
   | { readonly do: 'chat'; readonly on: boolean }
-  | { readonly do: 'say'; readonly text: string }
+  | { readonly do: 'say' | 'secret'; readonly text: string }
   | { readonly do: 'captioner'; readonly participantId: string; readonly on: boolean }
   | { readonly do: 'caption'; readonly line: CaptionLine; readonly text: string; readonly isDone: boolean }
   | { readonly do: 'putBack' | 'remove' | 'pin'; readonly participantId: string }

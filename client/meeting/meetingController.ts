@@ -21,6 +21,7 @@ import { ring } from '../media/ringTone.ts';
 import { playTestSound } from '../media/testSound.ts';
 import { announcements } from './announcements.ts';
 import type { MeetingCommand } from './command.ts';
+import { Encryption, type EncryptionView } from './endToEnd/encryption.ts';
 import { pin, rememberedLayout, rememberLayout, type Layout } from './layout/layout.ts';
 import { MeetingFlow } from './meetingFlow.ts';
 import { PlanLoader, type PlanState } from './planLoader.ts';
@@ -41,6 +42,7 @@ export interface MeetingView {
   readonly soundBlocked: boolean;
   readonly plan: PlanState;
   readonly words: MeetingWordsView;
+  readonly encryption: EncryptionView;
   readonly layout: Layout;
   /** Who spoke last beside me. */
   readonly speaker: string | null;
@@ -58,7 +60,12 @@ export class MeetingController {
   readonly #onChange: () => void;
   readonly #socket = openSocket();
   readonly #local = new LocalMedia({ storage: localStorage });
-  readonly #link = new MediaLink({ ask: this.#socket.ask, local: this.#local });
+  readonly #encryption: Encryption;
+  readonly #link = new MediaLink({
+    ask: this.#socket.ask,
+    local: this.#local,
+    protection: () => this.#encryption.protection,
+  });
   readonly #audio = new AudioOutput({ onBlocked: (blocked) => this.#soundChanged(blocked) });
   readonly #words = new MeetingWords({ socket: this.#socket, onChange: () => this.#onChange() });
   readonly #plan: PlanLoader;
@@ -76,6 +83,7 @@ export class MeetingController {
 
   constructor({ meetingId, onChange }: { meetingId: string; onChange: () => void }) {
     this.#onChange = onChange;
+    this.#encryption = new Encryption({ meetingId, socket: this.#socket, onChange });
     this.#plan = new PlanLoader({
       fetchPlan: (planId) => call('plan', { planId }, {}),
       fetchElement: () => import('../plan/plan.ts'),
@@ -95,12 +103,16 @@ export class MeetingController {
         remove: (consumerId) => link.remove(consumerId),
         pause: (consumerId, paused) => link.pause(consumerId, paused),
       },
-      entered: ({ chat }) => this.#words.entered(chat),
+      entered: ({ chat, meeting }) => {
+        this.#words.entered(chat);
+        this.#encryption.entered(meeting);
+      },
       loadMeeting: async () => {
         const [{ meeting }, { me }] = await Promise.all([call('meeting', { meetingId }, {}), call('session', {}, {})]);
         this.#guest = me !== null && me.meetingId !== null;
         // Where sound and picture are at another place, the devices are for that.
         if (meeting.terms.externalVideo !== null) this.#local.close();
+        this.#encryption.decide(meeting);
         return meeting;
       },
     });
@@ -118,6 +130,7 @@ export class MeetingController {
       soundBlocked: this.#soundBlocked,
       plan: this.#plan.state,
       words: this.#words.view,
+      encryption: this.#encryption.view,
       layout: this.#layout,
       speaker: this.#speaker,
       following: this.#following,
@@ -226,6 +239,8 @@ export class MeetingController {
         return void playTestSound(this.#local.state.choice.speaker).catch(() => undefined);
       case 'playSound':
         return this.#audio.unblock();
+      case 'secret':
+        return this.#encryption.paste(command.text);
       case 'loadPlan':
         return void this.#plan.load();
       case 'shown':
@@ -236,6 +251,7 @@ export class MeetingController {
   close(): void {
     this.#stopRinging?.();
     this.#words.close();
+    this.#encryption.close();
     this.#flow.close();
     for (const end of this.#ends.splice(0)) end();
     this.#link.close();
@@ -256,6 +272,8 @@ export class MeetingController {
     if (spoken.length > 0) this.#announcement = spoken.join(' ');
     this.#last = state;
     this.#ringFor(state);
+    if (state.name === 'inRoom') this.#encryption.update(state.meeting);
+    if (state.name === 'ended') this.#encryption.over();
     if (state.name === 'inRoom') this.#speaker = state.speaking.find((id) => id !== state.meeting.me) ?? this.#speaker;
     // The faces come first: the plan's code would compete with them for the same processor.
     if (state.name === 'inRoom')

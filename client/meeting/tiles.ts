@@ -2,6 +2,7 @@
 import type { MeetingSnapshot, Participant } from '../../shared/protocol/types.ts';
 import type { LocalState } from '../media/localState.ts';
 import type { RemoteMedia } from '../media/remoteMedia.ts';
+import type { EncryptionView } from './endToEnd/encryption.ts';
 import type { Layout } from './layout/layout.ts';
 import { handOrder, isUnconfirmed } from './people.ts';
 
@@ -16,6 +17,8 @@ export interface PersonTile {
   readonly hand: number | null;
   /** Whether I can say for the others that they are who they say. */
   readonly mayConfirm: boolean;
+  /** Their key does not fit a meeting that is encrypted from end to end: they are neither seen nor heard. */
+  readonly unproven: boolean;
   /** Whether this person stands large whoever speaks. */
   readonly pinned: boolean;
 }
@@ -31,10 +34,11 @@ interface Seen {
   readonly local: LocalState;
   readonly remote: Pick<RemoteMedia, 'get'>;
   readonly layout: Pick<Layout, 'pinned' | 'soundOnly'>;
+  readonly encryption: EncryptionView;
 }
 
 /** A tile for each person, I myself last. My own tile follows my devices, so that it answers at once. */
-export function personTiles({ meeting, speaking, local, remote, layout }: Seen): PersonTile[] {
+export function personTiles({ meeting, speaking, local, remote, layout, encryption }: Seen): PersonTile[] {
   const hands = handOrder(meeting.participants);
   const tiles = meeting.participants.map((participant): PersonTile => {
     const { id } = participant;
@@ -47,6 +51,7 @@ export function personTiles({ meeting, speaking, local, remote, layout }: Seen):
       speaking: speaking.includes(id),
       hand: hands.get(id) ?? null,
       mayConfirm: !me && meeting.mayLead && isUnconfirmed(participant),
+      unproven: encryption.name === 'on' && encryption.unproven.includes(id),
       pinned: layout.pinned.includes(id),
     };
   });

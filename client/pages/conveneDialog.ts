@@ -134,12 +134,33 @@ function cancelQuestion(flow: ConveneFlow, step: Step<'ask-cancel'>): TemplateRe
   `;
 }
 
+/** What to think of with links that hold the secret of end-to-end encryption, or lack it. */
+function secretNote(flow: ConveneFlow, { secret }: Step<'links'>): TemplateResult | typeof nothing {
+  const words = texts().endToEnd;
+  if (secret === 'none') return nothing;
+  if (secret === 'linked') return html`<div class="notice" data-tone="warm"><p>${words.linksAbout}</p></div>`;
+  return html`
+    <div class="ds-alert" data-color="warning">
+      <div class="stack" data-gap="sm">
+        <p>${words.lost}</p>
+        <p>${words.madeHint}</p>
+        <div class="row">
+          <button type="button" class="ds-button" data-variant="secondary" @click=${() => flow.renewSecret()}>
+            ${words.make}
+          </button>
+        </div>
+      </div>
+    </div>
+  `;
+}
+
 function links(flow: ConveneFlow, step: Step<'links'>): TemplateResult {
   const words = texts().app;
   return html`
     <div class="stack">
       ${step.failure ? failureAlert(step.failure) : nothing}
       <p role="status">${step.revoked === null ? nothing : words.links.revoked(step.revoked)}</p>
+      ${secretNote(flow, step)}
       ${mailInvitations({ invitations: step.invitations, mailed: step.mailed, send: (emails) => void flow.send(emails) })}
       ${invitationList(step.invitations, (invitation) => void flow.revoke(invitation))}
       <div class="row" data-phone="fill">

@@ -8,6 +8,7 @@ import { failureCode } from '../app/load.ts';
 import type { Invitation } from '../components/invitations.ts';
 import type { NewMeeting } from '../components/newMeetingDraft.ts';
 import { language } from '../i18n/texts.ts';
+import { MeetingSecrets, withSecret } from '../meeting/endToEnd/secret.ts';
 import type { ErrorCode } from '../../shared/protocol/errors.ts';
 import type { MeetingInfo, PlanInfo } from '../../shared/protocol/types.ts';
 
@@ -31,6 +32,8 @@ export type FlowState =
       readonly state: 'links';
       readonly meeting: MeetingInfo;
       readonly invitations: readonly Invitation[];
+      /** Whether the links hold the secret of end-to-end encryption; `lost`: it is not on this device. */
+      readonly secret: 'none' | 'linked' | 'lost';
       /** Whose link was taken back last. */
       readonly revoked: string | null;
       /** To how many mails have been sent; null before. */
@@ -42,6 +45,7 @@ export class ConveneFlow implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   /** Told when a meeting has been made, so that lists can be fetched anew. */
   readonly #created: () => void;
+  readonly #secrets = new MeetingSecrets({ storage: localStorage });
   #flow: FlowState = { state: 'closed' };
 
   constructor({ host, created }: { host: ReactiveControllerHost; created: () => void }) {
@@ -108,7 +112,8 @@ export class ConveneFlow implements ReactiveController {
     try {
       const body = { language: language(), emails: [...emails] };
       const { invitations, mailed } = await call('sendInvitations', { meetingId: flow.meeting.id }, body);
-      this.#set({ ...flow, invitations, mailed: mailed.length, revoked: null, failure: null });
+      const links = this.#linked(flow.meeting, invitations);
+      this.#set({ ...flow, ...links, mailed: mailed.length, revoked: null, failure: null });
     } catch (error) {
       this.#set({ ...flow, failure: failureCode(error) });
     }
@@ -132,6 +137,7 @@ export class ConveneFlow implements ReactiveController {
         return this.close();
       }
       const { meeting } = await call('createMeeting', { planId: plan.id }, { ...wanted, invited });
+      if (meeting.terms.endToEnd) this.#secrets.make(meeting.seriesId ?? meeting.id);
       this.#created();
       if (this.#flow.state === 'creating') await this.makeLinks(meeting);
     } catch (error) {
@@ -145,10 +151,25 @@ export class ConveneFlow implements ReactiveController {
     try {
       const { invitations } = await call('createLinks', { meetingId: meeting.id }, {});
       if (this.#flow.state === 'making-links')
-        this.#set({ state: 'links', meeting, invitations, revoked: null, mailed: null, failure: null });
+        this.#set({
+          state: 'links',
+          meeting,
+          ...this.#linked(meeting, invitations),
+          revoked: null,
+          mailed: null,
+          failure: null,
+        });
     } catch (error) {
       if (this.#flow.state === 'making-links') this.#set({ state: 'ask-links', meeting, failure: failureCode(error) });
     }
+  }
+
+  /** Makes a new secret in place of one that is not on this device: from now on only those with these links meet. */
+  renewSecret(): void {
+    const flow = this.#flow;
+    if (flow.state !== 'links') return;
+    this.#secrets.make(flow.meeting.id);
+    this.#set({ ...flow, ...this.#linked(flow.meeting, flow.invitations) });
   }
 
   /** Takes back one of the links that are shown. */
@@ -162,6 +183,17 @@ export class ConveneFlow implements ReactiveController {
     } catch (error) {
       this.#set({ ...flow, failure: failureCode(error) });
     }
+  }
+
+  /** The links with the meeting's secret in them, which the server that made them does not know. */
+  #linked(
+    { id, seriesId, terms }: MeetingInfo,
+    invitations: readonly Invitation[],
+  ): Pick<Extract<FlowState, { state: 'links' }>, 'invitations' | 'secret'> {
+    if (!terms.endToEnd) return { invitations, secret: 'none' };
+    const secret = this.#secrets.find(id, seriesId);
+    if (secret === null) return { invitations, secret: 'lost' };
+    return { invitations: invitations.map((one) => ({ ...one, url: withSecret(one.url, secret) })), secret: 'linked' };
   }
 
   close(): void {

@@ -11,6 +11,7 @@ import type { SessionStore } from '../app/session.ts';
 import { emergencyNote } from '../components/emergency.ts';
 import { failureAlert } from '../components/failure.ts';
 import { texts } from '../i18n/texts.ts';
+import { MeetingSecrets, secretIn, withSecret } from '../meeting/endToEnd/secret.ts';
 import type { ErrorCode } from '../../shared/protocol/errors.ts';
 
 type Redeeming =
@@ -39,6 +40,8 @@ export class LinkPage extends LightElement {
   declare session: SessionStore;
   declare token: string;
   declare private redeeming: Redeeming;
+  /** What the link holds of end-to-end encryption; it is never sent. */
+  #secret: string | null = null;
 
   constructor() {
     super();
@@ -48,6 +51,7 @@ export class LinkPage extends LightElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('token')) return;
+    this.#secret = secretIn(location.hash);
     this.redeeming = this.token === '' ? { state: 'dead', code: 'link-unknown' } : { state: 'waiting' };
   }
 
@@ -141,6 +145,7 @@ export class LinkPage extends LightElement {
     this.redeeming = redeeming.state === 'code' ? { ...redeeming, busy: true } : { state: 'busy' };
     try {
       const { meetingId } = await call('redeemLink', {}, { token, code });
+      if (this.#secret !== null) new MeetingSecrets({ storage: localStorage }).keep(meetingId, this.#secret);
       // The token leaves the address before anything else happens.
       history.replaceState(null, '', paths.link);
       await this.session.refresh();
@@ -163,7 +168,8 @@ export class LinkPage extends LightElement {
   }
 
   #signIn(): void {
-    this.session.returnAfterSignIn(`${paths.link}#${this.token}`);
+    const link = `${paths.link}#${this.token}`;
+    this.session.returnAfterSignIn(this.#secret === null ? link : withSecret(link, this.#secret));
     navigate(paths.signIn, { replace: true });
   }
 }

@@ -87,7 +87,11 @@ export class MeetingPage extends LightElement {
         return html`<p class="page muted" role="status">${words.loading}</p>`;
       case 'deviceCheck':
         return html`<samrad-step-up class="step-up" .session=${this.session}></samrad-step-up>
-          <samrad-device-check .local=${local} .meeting=${state.meeting}></samrad-device-check>`;
+          <samrad-device-check
+            .local=${local}
+            .meeting=${state.meeting}
+            .encryption=${view.encryption}
+          ></samrad-device-check>`;
       case 'joining':
         return html`<div class="page-narrow">
           <h1 class="ds-heading" data-size="md" role="status">${words.joining}</h1>

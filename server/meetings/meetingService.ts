@@ -222,7 +222,7 @@ export class MeetingService {
     const { meeting, member } = await this.requireLead(session, meetingId, 'change', attempt);
     if (isOver(meeting.state)) throw new SamradError('meeting-ended');
     const team = await this.#careTeam.members(meeting.planId);
-    const terms = agreed(meeting.kind, team, input.terms);
+    const terms = agreed(meeting.kind, team, { ...input.terms, endToEnd: meeting.terms.endToEnd });
     const invited = invitedOf(team, meeting.convener.personId, input.invited);
     const entry = this.#audit.entry({
       ...attempt,
@@ -465,6 +465,7 @@ function usualTerms(kind: MeetingKind, team: readonly Member[]): Terms {
     agenda: agendaFor(kind, team),
     keepChat: false,
     linkCode: false,
+    endToEnd: false,
     externalVideo: null,
   };
 }
@@ -478,7 +479,8 @@ function agreed(kind: MeetingKind, team: readonly Member[], terms: Terms | undef
     const ownerId = point.ownerId !== null && known.has(point.ownerId) ? point.ownerId : null;
     return { ...point, ownerId, callIn: point.callIn && ownerId !== null };
   });
-  return { ...terms, agenda };
+  // Where sound and picture are at another place, there is nothing to encrypt here.
+  return { ...terms, agenda, endToEnd: terms.endToEnd && terms.externalVideo === null };
 }
 
 /** Those of a list who are in the team, with the convener. */

@@ -49,6 +49,8 @@ export const handlers: Handlers = {
   'meeting:caption': (desk, input) => inRoom(desk, async ({ meeting, me }) => meeting.words.caption(me, input)),
   'meeting:answerRing': (desk) => done(desk.answerRing()),
   'meeting:raiseHand': (desk, { raised }) => inRoom(desk, async ({ meeting, me }) => meeting.raiseHand(me, raised)),
+  'meeting:announceKey': (desk, key) => inRoom(desk, async ({ meeting, me }) => meeting.keys.announce(me, key)),
+  'meeting:passKeys': (desk, { keys }) => inRoom(desk, async ({ meeting, me }) => meeting.keys.pass(me, keys)),
   'meeting:end': (desk) => inRoom(desk, ({ meeting, me }) => meeting.end(me)),
   'media:setup': async (desk) => desk.room().media.renew(),
   'media:connect': (desk, input) => inRoom(desk, ({ media }) => media.connect(input)),

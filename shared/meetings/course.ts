@@ -30,6 +30,11 @@ export const termsSchema = z.object({
   keepChat: z.boolean(),
   /** Whether who comes by a link also writes a code, sent to the mail address that is known of them. */
   linkCode: z.boolean().default(false),
+  /**
+   * Whether sound and picture are encrypted from end to end. Decided when the meeting is made, and not changed later: a page
+   * that has the meeting's secret encrypts whatever it is told.
+   */
+  endToEnd: z.boolean().default(false),
   /** Where sound and picture are, where they are not here. Agenda, plan and minutes are. */
   externalVideo: externalVideoSchema.nullable().default(null),
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../domain/ids.ts';
 import { consumerSchema, mediaIdSchema } from './media.ts';
+import { passedKeySchema } from './mediaKeys.ts';
 import { joinedSchema, lobbySchema } from './requests.ts';
 import { chatMessageSchema, meetingSnapshotSchema } from './types.ts';
 
@@ -31,6 +32,8 @@ export const pushes = {
     text: z.string(),
     isDone: z.boolean(),
   }),
+  /** Another participant passed me a key that only I can open. */
+  'meeting:keyPassed': passedKeySchema,
   /** Who speaks now, loudest first. */
   'meeting:spoke': z.object({ participantIds: z.array(idSchema) }),
   'media:consumerAdded': consumerSchema,

@@ -25,6 +25,8 @@ export const requestPolicy: { readonly [Name in RequestName]: RequestAsker } = {
   'meeting:caption': 'participant',
   'meeting:confirm': 'leader',
   'meeting:raiseHand': 'participant',
+  'meeting:announceKey': 'participant',
+  'meeting:passKeys': 'participant',
   'meeting:end': 'leader',
   'media:setup': 'participant',
   'media:connect': 'participant',

@@ -16,6 +16,7 @@ import {
   rtpCapabilitiesSchema,
   rtpParametersSchema,
 } from './media.ts';
+import { mediaKeySchema, sealedKeysSchema } from './mediaKeys.ts';
 import {
   chatMessageSchema,
   instantSchema,
@@ -117,6 +118,10 @@ export const requests = {
   /** I have been rung, and come. */
   'meeting:answerRing': { input: nothing, output: nothing, states: ['lobby'] },
   'meeting:raiseHand': { input: z.object({ raised: z.boolean() }), output: nothing, states: ['joined'] },
+  /** My page's public key, for a meeting whose sound and picture are encrypted from end to end. Stands in place of the last one. */
+  'meeting:announceKey': { input: mediaKeySchema, output: nothing, states: ['joined'] },
+  /** Passes sealed keys on; one for somebody who has gone meanwhile is passed over. */
+  'meeting:passKeys': { input: z.object({ keys: sealedKeysSchema }), output: nothing, states: ['joined'] },
   /** Ends the meeting for all. */
   'meeting:end': { input: nothing, output: nothing, states: ['joined'] },
 

@@ -5,6 +5,7 @@ import { identificationSchema } from '../domain/identification.ts';
 import { idSchema } from '../domain/ids.ts';
 import { courseSchema, termsSchema } from '../meetings/course.ts';
 import { roleSchema } from '../domain/roles.ts';
+import { mediaKeySchema } from './mediaKeys.ts';
 
 /** The languages that people are spoken to in. */
 export const languageSchema = z.enum(['nb', 'nn', 'en']);
@@ -116,6 +117,8 @@ export const participantSchema = z.object({
   camera: z.boolean(),
   screen: z.boolean(),
   line: lineQualitySchema,
+  /** The public key of their page, where sound and picture are encrypted from end to end; null before it is announced. */
+  mediaKey: mediaKeySchema.nullable(),
   /** Writes captions for the others. */
   captions: z.boolean(),
   /** When the hand went up, or null: hands are taken in order. */

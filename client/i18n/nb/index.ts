@@ -4,6 +4,7 @@ import { accessLog } from './accessLog.ts';
 import { app } from './app.ts';
 import { areas } from './areas.ts';
 import { emergencyAccess } from './emergencyAccess.ts';
+import { endToEnd } from './endToEnd.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
 import { comments } from './comments.ts';
@@ -34,6 +35,7 @@ export const nb = {
   comments,
   consents,
   emergencyAccess,
+  endToEnd,
   forms,
   general,
   history,

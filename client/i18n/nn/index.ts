@@ -5,6 +5,7 @@ import { accessLog } from './accessLog.ts';
 import { app } from './app.ts';
 import { areas } from './areas.ts';
 import { emergencyAccess } from './emergencyAccess.ts';
+import { endToEnd } from './endToEnd.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
 import { comments } from './comments.ts';
@@ -35,6 +36,7 @@ export const nn: Texts = {
   comments,
   consents,
   emergencyAccess,
+  endToEnd,
   forms,
   general,
   history,

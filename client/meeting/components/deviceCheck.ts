@@ -8,15 +8,22 @@ import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
+import type { EncryptionView } from '../endToEnd/encryption.ts';
+import { encryptionGate } from '../endToEnd/gate.ts';
 import './deviceChoice.ts';
 import { deviceProblems } from './deviceProblems.ts';
 import { icon } from './icons.ts';
 import './ownPreview.ts';
 
 export class DeviceCheck extends LightElement {
-  static override properties = { local: { attribute: false }, meeting: { attribute: false } };
+  static override properties = {
+    local: { attribute: false },
+    meeting: { attribute: false },
+    encryption: { attribute: false },
+  };
   declare local: LocalState;
   declare meeting: MeetingInfo;
+  declare encryption: EncryptionView;
 
   protected override render(): TemplateResult {
     const words = texts().meeting.deviceCheck;
@@ -34,7 +41,9 @@ export class DeviceCheck extends LightElement {
           <div class="stack">
             <samrad-own-preview .local=${local}></samrad-own-preview>
             ${asking ? html`<p class="notice" role="status">${words.asking}</p>` : nothing}
-            ${deviceProblems({ from: this, local, dismissable: false })} ${this.#joinButtons()}
+            ${deviceProblems({ from: this, local, dismissable: false })}
+            ${encryptionGate(this, this.encryption) ?? this.#joinButtons()}
+            ${this.encryption.name === 'on' ? html`<p class="unseen">${icon('lock')}${texts().endToEnd.ready}</p>` : nothing}
             <p class="unseen">${icon('hidden')}${words.notSeen}</p>
           </div>
           <section class="surface stack" aria-labelledby="devices">

@@ -11,6 +11,8 @@ import { texts } from '../../i18n/texts.ts';
 import type { LocalState } from '../../media/localState.ts';
 import type { RemoteMedia } from '../../media/remoteMedia.ts';
 import { command } from '../command.ts';
+import type { EncryptionView } from '../endToEnd/encryption.ts';
+import '../endToEnd/encryptionDialog.ts';
 import type { PlanState } from '../planLoader.ts';
 import type { Connection } from '../state.ts';
 import { arrange, isSimple, type Layout } from '../layout/layout.ts';
@@ -36,6 +38,7 @@ export interface RoomData {
   readonly soundBlocked: boolean;
   readonly plan: PlanState;
   readonly words: MeetingWordsView;
+  readonly encryption: EncryptionView;
   readonly layout: Layout;
   readonly speaker: string | null;
   readonly following: boolean;
@@ -163,6 +166,7 @@ export class RoomView extends LightElement {
         >
           ${icon('chat')}${texts().hosting.chat.open(this.data.words.unread)}
         </button>
+        ${this.data.encryption.name === 'on' ? html`<samrad-encryption-dialog></samrad-encryption-dialog>` : nothing}
         <samrad-people-dialog .meeting=${meeting} .pinned=${this.data.layout.pinned}></samrad-people-dialog>
         ${
           local.screen.name === 'live'

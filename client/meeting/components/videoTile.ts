@@ -70,7 +70,17 @@ export class VideoTile extends LightElement {
     if (track) video.play().catch(() => undefined);
   }
 
-  #person({ participant, me, track, microphoneOn, speaking, hand, mayConfirm, pinned }: PersonTile): TemplateResult {
+  #person({
+    participant,
+    me,
+    track,
+    microphoneOn,
+    speaking,
+    hand,
+    mayConfirm,
+    unproven,
+    pinned,
+  }: PersonTile): TemplateResult {
     const { tile } = texts().meeting;
     const { id, name, role, confirmedBy, state, line } = participant;
     return html`
@@ -102,6 +112,7 @@ export class VideoTile extends LightElement {
           <span class="tile-name">${name}${me ? html` (${tile.me})` : nothing}</span>
           <span class="tile-role">${texts().shared.roles[role]}</span>
           ${isUnconfirmed(participant) ? html`<span class="tile-unconfirmed">${tile.unconfirmed}</span>` : nothing}
+          ${unproven ? html`<span class="tile-unconfirmed">${texts().endToEnd.unproven}</span>` : nothing}
           ${confirmedBy === null ? nothing : html`<span class="tile-role">${tile.confirmedBy(confirmedBy)}</span>`}
         </span>
         ${

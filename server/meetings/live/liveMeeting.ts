@@ -10,6 +10,7 @@ import type { WorkerPool } from '../../media/workerPool.ts';
 import type { AgreedAnew, MeetingRecord, Seat } from '../meetingService.ts';
 import { Arrivals } from './arrivals.ts';
 import { Host, requireLead } from './host.ts';
+import { KeyRelay } from './keyRelay.ts';
 import type { MeetingBook } from './meetingBook.ts';
 import { MeetingView } from './meetingView.ts';
 import type { Visitor } from './page.ts';
@@ -46,6 +47,8 @@ export class LiveMeeting {
   readonly host: Host;
   /** What is written in it. */
   readonly words: Words;
+  /** What pages pass each other of keys. */
+  readonly keys: KeyRelay;
   readonly #steering: Steering;
   readonly #settings: Settings;
   readonly #participants: Participants;
@@ -62,6 +65,7 @@ export class LiveMeeting {
     this.#room = room;
     this.#steering = steering;
     this.words = words;
+    this.keys = new KeyRelay({ participants, view });
     const forget = (participant: Participant) => this.#forget(participant);
     this.#arrivals = new Arrivals({
       participants,

@@ -5,6 +5,7 @@
 import { newId } from '../../../shared/domain/ids.ts';
 import type { Session } from '../../access/session.ts';
 import type { Member } from '../../../shared/domain/policy.ts';
+import type { MediaKey } from '../../../shared/protocol/mediaKeys.ts';
 import type { PushData, PushName } from '../../../shared/protocol/pushes.ts';
 import type { SocketState } from '../../../shared/protocol/requests.ts';
 import type { Knock, Participant as ParticipantInfo } from '../../../shared/protocol/types.ts';
@@ -49,6 +50,8 @@ export class Participant {
   handRaisedAt: string | null = null;
   /** Was asked to write captions. */
   captions = false;
+  /** What the page has announced for end-to-end encryption. */
+  mediaKey: MediaKey | null = null;
   readonly #settings: Settings;
   #state: ParticipantState = { name: 'gone' };
   #session: Pick<Session, 'id' | 'identification'> = { id: '', identification: 'link' };
@@ -107,6 +110,7 @@ export class Participant {
       camera: this.media?.isOn('camera') ?? false,
       screen: this.media?.isOn('screen') ?? false,
       line: this.media?.line ?? 'good',
+      mediaKey: this.mediaKey,
       captions: this.mayCaption,
       handRaisedAt: this.handRaisedAt,
     };

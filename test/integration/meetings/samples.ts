@@ -21,6 +21,8 @@ export const samples: { [Name in RequestName]: unknown } = {
   'meeting:caption': { line: 'first', text: 'Hei', isDone: true },
   'meeting:answerRing': {},
   'meeting:raiseHand': { raised: true },
+  'meeting:announceKey': { publicKey: 'A'.repeat(87), proof: 'A'.repeat(43) },
+  'meeting:passKeys': { keys: [] },
   'meeting:end': {},
   'media:setup': {},
   'media:connect': { transportId: mediaId, dtlsParameters: { fingerprints: [] } },

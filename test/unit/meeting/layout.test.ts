@@ -27,7 +27,7 @@ const local: LocalState = {
 
 function tiles(layout: Layout) {
   const meeting = room([participant({ id: 'kari' }), participant({ id: 'ola' }), participant({ id: 'tolk' })]);
-  return personTiles({ meeting, speaking: [], local, remote: new RemoteMedia(), layout });
+  return personTiles({ meeting, speaking: [], local, remote: new RemoteMedia(), layout, encryption: { name: 'off' } });
 }
 
 function seen(layout: Layout, speaker: string | null = null) {

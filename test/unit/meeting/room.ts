@@ -11,6 +11,7 @@ export const terms: Terms = {
   agenda: [],
   keepChat: false,
   linkCode: false,
+  endToEnd: false,
   externalVideo: null,
 };
 
@@ -24,6 +25,7 @@ export function participant(change: Partial<Participant> & { id: string }): Part
     confirmedBy: null,
     state: 'joined',
     line: 'good',
+    mediaKey: null,
     microphone: true,
     camera: true,
     screen: false,

@@ -30,6 +30,7 @@ test('M2: everyone has a tile, I myself last, with the picture that comes from t
     local: silent,
     remote: receiving('kari', 'camera'),
     layout: { pinned: [], soundOnly: false },
+    encryption: { name: 'off' },
   });
   expect(tiles.map(({ participant: { id }, me, track, speaking }) => ({ id, me, track, speaking }))).toEqual([
     { id: 'kari', me: false, track: picture, speaking: false },
@@ -42,7 +43,14 @@ test('a camera that is paused shows initials and no frozen face', () => {
   const meeting = room([participant({ id: 'kari' })]);
   const remote = receiving('kari', 'camera');
   const see = () =>
-    personTiles({ meeting, speaking: [], local: silent, remote, layout: { pinned: [], soundOnly: false } })[0]?.track;
+    personTiles({
+      meeting,
+      speaking: [],
+      local: silent,
+      remote,
+      layout: { pinned: [], soundOnly: false },
+      encryption: { name: 'off' },
+    })[0]?.track;
   expect(see()).toBe(picture);
   remote.pause('kari camera', true);
   expect(see()).toBeNull();
@@ -59,6 +67,7 @@ test('M4: my own tile says what my devices do, not what the server last heard', 
       local,
       remote: new RemoteMedia(),
       layout: { pinned: [], soundOnly: false },
+      encryption: { name: 'off' },
     })[0];
   const track = new SilentTrack('audio');
   expect(mine({ ...silent, microphone: { name: 'muted', track } })).toMatchObject({ microphoneOn: false, track: null });
@@ -77,6 +86,7 @@ test('a raised hand shows its place in the order', () => {
     local: silent,
     remote: new RemoteMedia(),
     layout: { pinned: [], soundOnly: false },
+    encryption: { name: 'off' },
   });
   expect(tiles.map(({ hand }) => hand)).toEqual([2, 1, null]);
 });
