@@ -100,8 +100,8 @@ test('C1: a relative comes by the link alone; all see each other move, and the s
 test('C1: who has another secret sees and hears nothing, and is marked for the others', async () => {
   const { page } = nurse;
   await page.goto(`${coordinator.page.url()}#n=${newId()}`);
-  expect(page.url()).not.toContain('#');
   await passDeviceCheck(nurse);
+  expect(page.url()).not.toContain('#');
   await admit(coordinator, 'Sofie Amundsen');
   await inRoom(nurse);
   await coordinator.page.getByText('Har ikke nøkkelen').waitFor();
