@@ -30,13 +30,17 @@ export interface RunningApp {
   remove(): Promise<void>;
 }
 
+/** Each process that runs test files beside others has its own part of the ports, or two might find the same one free. */
+const portsOfOne = 3_000;
+const firstOfMine = 20_000 + portsOfOne * (Number(process.env['VITEST_POOL_ID'] ?? 1) % 4);
+
 /**
  * A port that was free a moment ago, for UDP and for TCP, as a media worker needs it. It lies below those that the system
  * hands out of itself, or an outgoing connection might take it meanwhile.
  */
 export async function freeUdpPort(): Promise<number> {
   for (;;) {
-    const port = randomInt(20_000, 32_000);
+    const port = randomInt(firstOfMine, firstOfMine + portsOfOne);
     const udp = createSocket('udp4').bind(port, '127.0.0.1');
     const tcp = createServer().listen(port, '127.0.0.1');
     const [udpFree, tcpFree] = await Promise.all([becomes(udp, 'listening'), becomes(tcp, 'listening')]);
