@@ -30,4 +30,6 @@ export interface LocalState {
 export interface Outgoing {
   readonly track: MediaStreamTrack;
   readonly paused: boolean;
+  /** Paused by the page because the line cannot carry it; the person has it on. */
+  readonly forLine?: boolean;
 }

@@ -97,6 +97,11 @@ export class MediaLink {
     this.#session?.pause(consumerId, paused);
   }
 
+  stall(consumerId: string, stalled: boolean): void {
+    this.#early = this.#early.map((info) => (info.id === consumerId ? { ...info, stalled } : info));
+    this.#session?.stall(consumerId, stalled);
+  }
+
   networkChanged(): void {
     this.#session?.networkChanged();
   }

@@ -1,13 +1,14 @@
 /** What comes in from the others: the newest track of each participant and source. Survives a change of transports. */
 import type { MediaSource } from '../../shared/protocol/types.ts';
 
-/** `paused`: the sender is muted; the track is silent or frozen. */
+/** `paused`: the sender is muted; the track is silent or frozen. `stalled`: it is a picture that has no room in my line. */
 export interface RemoteTrack {
   readonly participantId: string;
   readonly source: MediaSource;
   readonly consumerId: string;
   readonly track: MediaStreamTrack;
   readonly paused: boolean;
+  readonly stalled: boolean;
 }
 
 function keyOf(participantId: string, source: MediaSource): string {
@@ -28,9 +29,14 @@ export class RemoteMedia {
     return this.#tracks.get(keyOf(participantId, source)) ?? null;
   }
 
+  /** Everything that comes in. */
+  get all(): RemoteTrack[] {
+    return [...this.#tracks.values()];
+  }
+
   /** Everything that is heard. */
   sounds(): RemoteTrack[] {
-    return [...this.#tracks.values()].filter(({ track }) => track.kind === 'audio');
+    return this.all.filter(({ track }) => track.kind === 'audio');
   }
 
   set(remote: RemoteTrack): void {
@@ -41,6 +47,11 @@ export class RemoteMedia {
   pause(consumerId: string, paused: boolean): void {
     const found = this.#find(consumerId);
     if (found) this.set({ ...found, paused });
+  }
+
+  stall(consumerId: string, stalled: boolean): void {
+    const found = this.#find(consumerId);
+    if (found) this.set({ ...found, stalled });
   }
 
   remove(consumerId: string): void {
@@ -58,7 +69,7 @@ export class RemoteMedia {
   }
 
   #find(consumerId: string): RemoteTrack | undefined {
-    return [...this.#tracks.values()].find((remote) => remote.consumerId === consumerId);
+    return this.all.find((remote) => remote.consumerId === consumerId);
   }
 
   #tell(): void {

@@ -94,6 +94,7 @@ export class MeetingController {
         add: (info) => link.add(info),
         remove: (consumerId) => link.remove(consumerId),
         pause: (consumerId, paused) => link.pause(consumerId, paused),
+        stall: (consumerId, stalled) => link.stall(consumerId, stalled),
       },
       entered: ({ chat }) => this.#words.entered(chat),
       loadMeeting: async () => {

@@ -114,6 +114,8 @@ export const participantSchema = z.object({
   state: z.enum(['joined', 'reconnecting']),
   microphone: z.boolean(),
   camera: z.boolean(),
+  /** The camera is on, and its picture is paused by itself because this person's line cannot carry it. */
+  cameraRests: z.boolean(),
   screen: z.boolean(),
   line: lineQualitySchema,
   /** Writes captions for the others. */

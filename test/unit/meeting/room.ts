@@ -26,6 +26,7 @@ export function participant(change: Partial<Participant> & { id: string }): Part
     line: 'good',
     microphone: true,
     camera: true,
+    cameraRests: false,
     screen: false,
     captions: false,
     handRaisedAt: null,

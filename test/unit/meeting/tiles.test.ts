@@ -18,7 +18,7 @@ const screen = new SilentTrack('video', 'screen');
 function receiving(participantId: string, source: 'camera' | 'screen', paused = false): RemoteMedia {
   const remote = new RemoteMedia();
   const track = source === 'camera' ? picture : screen;
-  remote.set({ participantId, source, consumerId: `${participantId} ${source}`, track, paused });
+  remote.set({ participantId, source, consumerId: `${participantId} ${source}`, track, paused, stalled: false });
   return remote;
 }
 
