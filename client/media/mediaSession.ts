@@ -4,6 +4,7 @@ import type { ConsumerInfo, MediaSetup } from '../../shared/protocol/media.ts';
 import type { MediaSource } from '../../shared/protocol/types.ts';
 import { ConnectionLost, type Ask } from '../api/socket.ts';
 import { IceKeeper } from './iceKeeper.ts';
+import { reportsOf, type LineReading } from './lineStats.ts';
 import type { LocalMedia } from './localMedia.ts';
 import type { Outgoing } from './localState.ts';
 import type { Preferences } from './preferences.ts';
@@ -114,6 +115,13 @@ export class MediaSession {
 
   stall(consumerId: string, stalled: boolean): void {
     this.#receiver.stall(consumerId, stalled);
+  }
+
+  async read(): Promise<LineReading> {
+    const [receive = [], send = []] = await Promise.all(
+      this.#transports.map(async (transport) => reportsOf(await transport.getStats())),
+    );
+    return { at: performance.now(), send, receive };
   }
 
   networkChanged(): void {

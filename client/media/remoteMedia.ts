@@ -29,14 +29,9 @@ export class RemoteMedia {
     return this.#tracks.get(keyOf(participantId, source)) ?? null;
   }
 
-  /** Everything that comes in. */
-  get all(): RemoteTrack[] {
-    return [...this.#tracks.values()];
-  }
-
   /** Everything that is heard. */
   sounds(): RemoteTrack[] {
-    return this.all.filter(({ track }) => track.kind === 'audio');
+    return [...this.#tracks.values()].filter(({ track }) => track.kind === 'audio');
   }
 
   set(remote: RemoteTrack): void {
@@ -69,7 +64,7 @@ export class RemoteMedia {
   }
 
   #find(consumerId: string): RemoteTrack | undefined {
-    return this.all.find((remote) => remote.consumerId === consumerId);
+    return [...this.#tracks.values()].find((remote) => remote.consumerId === consumerId);
   }
 
   #tell(): void {

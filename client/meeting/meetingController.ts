@@ -11,6 +11,7 @@ import { texts } from '../i18n/texts.ts';
 import { AudioOutput } from '../media/audioOutput.ts';
 import { wait } from '../media/backoff.ts';
 import { mediaDevices } from '../media/capture.ts';
+import { LineReport, type LineReportState } from '../media/lineReport.ts';
 import { LocalMedia } from '../media/localMedia.ts';
 import type { LocalState } from '../media/localState.ts';
 import { MediaLink } from '../media/mediaLink.ts';
@@ -21,6 +22,7 @@ import { ring } from '../media/ringTone.ts';
 import { playTestSound } from '../media/testSound.ts';
 import { announcements } from './announcements.ts';
 import type { MeetingCommand } from './command.ts';
+import { watchDevices } from './deviceWatch.ts';
 import { pin, rememberedLayout, rememberLayout, type Layout } from './layout/layout.ts';
 import { MeetingFlow } from './meetingFlow.ts';
 import { PlanLoader, type PlanState } from './planLoader.ts';
@@ -41,6 +43,8 @@ export interface MeetingView {
   readonly soundBlocked: boolean;
   readonly plan: PlanState;
   readonly words: MeetingWordsView;
+  /** The line in numbers, while somebody looks at them. */
+  readonly line: LineReportState | null;
   readonly layout: Layout;
   /** Who spoke last beside me. */
   readonly speaker: string | null;
@@ -61,6 +65,7 @@ export class MeetingController {
   readonly #link = new MediaLink({ ask: this.#socket.ask, local: this.#local });
   readonly #audio = new AudioOutput({ onBlocked: (blocked) => this.#soundChanged(blocked) });
   readonly #words = new MeetingWords({ socket: this.#socket, onChange: () => this.#onChange() });
+  readonly #line = new LineReport({ read: () => this.#link.read(), onChange: () => this.#onChange() });
   readonly #plan: PlanLoader;
   readonly #flow: MeetingFlow;
   #ends: (() => void)[] = [];
@@ -119,6 +124,7 @@ export class MeetingController {
       soundBlocked: this.#soundBlocked,
       plan: this.#plan.state,
       words: this.#words.view,
+      line: this.#line.state,
       layout: this.#layout,
       speaker: this.#speaker,
       following: this.#following,
@@ -135,6 +141,7 @@ export class MeetingController {
       () => mediaDevices?.removeEventListener('devicechange', refresh),
       this.#flow.subscribe((state) => this.#stateChanged(state)),
       this.#local.subscribe(this.#onChange),
+      watchDevices({ local: this.#local, wake: () => this.#audio.wake(), say: (words) => this.#say(words) }),
       this.#link.subscribe(this.#onChange),
       this.#link.remote.subscribe(() => {
         this.#audio.play(this.#link.remote.sounds());
@@ -211,6 +218,10 @@ export class MeetingController {
         return this.#tell('meeting:raiseHand', { raised: command.on });
       case 'microphone':
         return void this.#local.setMicrophone(command.on);
+      case 'restoreMicrophone':
+        return void this.#local.restoreMicrophone();
+      case 'aboutLine':
+        return this.#line.show(command.on);
       case 'camera':
         return void this.#local.setCamera(command.on);
       case 'screen':
@@ -237,6 +248,7 @@ export class MeetingController {
   close(): void {
     this.#stopRinging?.();
     this.#words.close();
+    this.#line.close();
     this.#flow.close();
     for (const end of this.#ends.splice(0)) end();
     this.#link.close();
@@ -261,6 +273,12 @@ export class MeetingController {
     // The faces come first: the plan's code would compete with them for the same processor.
     if (state.name === 'inRoom')
       void this.#plan.enter(state.meeting.planId, () => Promise.race([this.#link.flowing(), wait(planWaitsMs)]));
+    this.#onChange();
+  }
+
+  /** In the room. Before it, what is wrong with a device stands in a status of its own. */
+  #say(words: string): void {
+    if (this.#flow.state.name === 'inRoom') this.#announcement = words;
     this.#onChange();
   }
 

@@ -14,9 +14,8 @@ export const line: LineTexts = {
 
   microphone: {
     taken: 'Another call has taken the microphone.',
-    takenHint: 'The others cannot hear you now. Hang up the other call, and press “Get the microphone back”.',
-    goneHint:
-      'The others cannot hear you now. Plug it in again or use another one, and press “Get the microphone back”.',
+    takenHint: 'Nobody hears you meanwhile. Hang up the other call first.',
+    goneHint: 'Nobody hears you meanwhile. Plug it in again, or use another one.',
     get: 'Get the microphone back',
     back: { live: 'The microphone is back.', muted: 'The microphone is back. It is off, as before.' },
   },
@@ -27,7 +26,6 @@ export const line: LineTexts = {
     lead: 'This is how sound and picture flow just now. What you copy does not say who you are or what the meeting is about.',
     measuring: 'Measuring …',
     copy: 'Copy for support',
-    copied: 'Copied',
     close: 'Close',
     title: 'Samråd: about the line',
     time: 'Time',

@@ -12,8 +12,8 @@ export const line = {
 
   microphone: {
     taken: 'En annen samtale har tatt mikrofonen.',
-    takenHint: 'De andre hører deg ikke nå. Legg på den andre samtalen, og trykk «Få tilbake mikrofonen».',
-    goneHint: 'De andre hører deg ikke nå. Koble den til igjen eller bruk en annen, og trykk «Få tilbake mikrofonen».',
+    takenHint: 'Ingen hører deg så lenge. Legg på den andre samtalen først.',
+    goneHint: 'Ingen hører deg så lenge. Koble den til igjen, eller bruk en annen.',
     get: 'Få tilbake mikrofonen',
     back: { live: 'Mikrofonen er tilbake.', muted: 'Mikrofonen er tilbake. Den er av, som før.' },
   },
@@ -24,7 +24,6 @@ export const line = {
     lead: 'Slik går lyd og bilde akkurat nå. Det du kopierer, sier ikke hvem dere er eller hva møtet handler om.',
     measuring: 'Måler …',
     copy: 'Kopier til brukerstøtte',
-    copied: 'Kopiert',
     close: 'Lukk',
     title: 'Samråd: om linjen',
     time: 'Tidspunkt',

@@ -14,9 +14,8 @@ export const line: LineTexts = {
 
   microphone: {
     taken: 'Ein annan samtale har teke mikrofonen.',
-    takenHint: 'Dei andre høyrer deg ikkje no. Legg på den andre samtalen, og trykk «Få tilbake mikrofonen».',
-    goneHint:
-      'Dei andre høyrer deg ikkje no. Kople han til igjen eller bruk ein annan, og trykk «Få tilbake mikrofonen».',
+    takenHint: 'Ingen høyrer deg så lenge. Legg på den andre samtalen først.',
+    goneHint: 'Ingen høyrer deg så lenge. Kople han til igjen, eller bruk ein annan.',
     get: 'Få tilbake mikrofonen',
     back: { live: 'Mikrofonen er tilbake.', muted: 'Mikrofonen er tilbake. Han er av, som før.' },
   },
@@ -27,7 +26,6 @@ export const line: LineTexts = {
     lead: 'Slik går lyd og bilete akkurat no. Det du kopierer, seier ikkje kven de er eller kva møtet handlar om.',
     measuring: 'Måler …',
     copy: 'Kopier til brukarstøtte',
-    copied: 'Kopiert',
     close: 'Lukk',
     title: 'Samråd: om linja',
     time: 'Tidspunkt',
