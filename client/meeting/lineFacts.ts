@@ -1,5 +1,5 @@
 /** The line in plain words and numbers: for the person who looks at it, with names, and for support, with none. */
-import { language, texts } from '../i18n/texts.ts';
+import { texts } from '../i18n/texts.ts';
 import type { Direction, LineSummary, Picture } from '../media/lineStats.ts';
 import type { RemoteMedia } from '../media/remoteMedia.ts';
 import type { MeetingSnapshot } from '../../shared/protocol/types.ts';
@@ -108,6 +108,5 @@ function percent(part: number | null): string {
 }
 
 function format(value: number, digits = 0): string {
-  const locale = language() === 'en' ? 'en-GB' : 'nb-NO';
-  return value.toLocaleString(locale, { maximumFractionDigits: digits });
+  return String(Number(value.toFixed(digits))).replace('.', texts().line.about.decimalMark);
 }

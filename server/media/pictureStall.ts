@@ -9,18 +9,25 @@ const stallsAfterMs = 2_500;
 /** How long it must flow again: at the border it would come and go with every estimate. */
 const flowsAfterMs = 1_000;
 
-type Consumer = Pick<
+/** mediasoup's consumer, as far as this looks at it. */
+export interface StallingConsumer extends Pick<
   types.Consumer,
-  'kind' | 'type' | 'paused' | 'producerPaused' | 'currentLayers' | 'score' | 'on' | 'observer'
->;
+  'kind' | 'type' | 'paused' | 'producerPaused' | 'currentLayers' | 'score'
+> {
+  readonly on: (name: 'layerschange' | 'score' | 'producerpause' | 'producerresume', listener: () => void) => unknown;
+  readonly observer: {
+    readonly on: (name: 'pause' | 'resume', listener: () => void) => unknown;
+    readonly once: (name: 'close', listener: () => void) => unknown;
+  };
+}
 
 export class PictureStall {
-  readonly #consumer: Consumer;
+  readonly #consumer: StallingConsumer;
   readonly #onChanged: (stalled: boolean) => void;
   #stalled = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ consumer, onChanged }: { consumer: Consumer; onChanged: (stalled: boolean) => void }) {
+  constructor({ consumer, onChanged }: { consumer: StallingConsumer; onChanged: (stalled: boolean) => void }) {
     this.#consumer = consumer;
     this.#onChanged = onChanged;
     // Sound, and a picture in one size, are sent as they are.

@@ -49,6 +49,7 @@ export const line: LineTexts = {
     concealed: 'Missing from the sound you heard',
     codec: 'Format',
     unknown: 'not measured',
+    decimalMark: '.',
     milliseconds: (number: string) => `${number} ms`,
     kilobits: (number: string) => `${number} kbit/s`,
     percent: (number: string) => `${number} %`,

@@ -47,6 +47,7 @@ export const line = {
     concealed: 'Manglet i lyden du hørte',
     codec: 'Format',
     unknown: 'ikke målt',
+    decimalMark: ',',
     milliseconds: (number: string) => `${number} ms`,
     kilobits: (number: string) => `${number} kbit/s`,
     percent: (number: string) => `${number} %`,

@@ -49,6 +49,7 @@ export const line: LineTexts = {
     concealed: 'Mangla i lyden du høyrde',
     codec: 'Format',
     unknown: 'ikkje målt',
+    decimalMark: ',',
     milliseconds: (number: string) => `${number} ms`,
     kilobits: (number: string) => `${number} kbit/s`,
     percent: (number: string) => `${number} %`,

@@ -50,6 +50,21 @@ test('a camera that is paused shows initials and no frozen face', () => {
   expect(see()).toBe(picture);
 });
 
+test('M14: a picture that rests says for whose line: mine where it has no room in it, theirs where they send none', () => {
+  const seen = (cameraRests: boolean, stalled: boolean, soundOnly = false) => {
+    const meeting = room([participant({ id: 'kari', cameraRests, camera: !cameraRests })]);
+    const remote = receiving('kari', 'camera', cameraRests);
+    remote.stall('kari camera', stalled);
+    const [kari] = personTiles({ meeting, speaking: [], local: silent, remote, layout: { pinned: [], soundOnly } });
+    return { track: kari?.track, restsFor: kari?.restsFor };
+  };
+  expect(seen(false, false)).toEqual({ track: picture, restsFor: null });
+  expect(seen(false, true)).toEqual({ track: null, restsFor: 'my-line' });
+  expect(seen(true, false)).toEqual({ track: null, restsFor: 'their-line' });
+  expect(seen(true, true).restsFor).toBe('their-line');
+  expect(seen(true, true, true)).toEqual({ track: null, restsFor: null });
+});
+
 test('M4: my own tile says what my devices do, not what the server last heard', () => {
   const meeting = room([], { participants: [participant({ id: 'me', microphone: true, camera: true })] });
   const mine = (local: LocalState) =>
