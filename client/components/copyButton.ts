@@ -2,7 +2,7 @@
  * `<samrad-copy-button>`: copies a text and says so. Where the browser refuses, it says that too; keep the text
  * selectable beside it.
  *
- * Properties: `text` (what is copied) · `name` (whose or what, for the accessible name)
+ * Properties: `text` (what is copied) · `name` (whose or what, for the accessible name) · `label` (instead of the plain word *copy*)
  * Events: `samrad-copied`, `samrad-copy-failed` (both bubble)
  */
 import { html, type TemplateResult } from 'lit';
@@ -12,30 +12,33 @@ import { texts } from '../i18n/texts.ts';
 type CopyState = 'idle' | 'copied' | 'failed';
 
 export class CopyButton extends LightElement {
-  static override properties = { text: {}, name: {}, copyState: { state: true } };
+  static override properties = { text: {}, name: {}, label: {}, copyState: { state: true } };
   declare text: string;
   declare name: string;
+  declare label: string;
   declare private copyState: CopyState;
 
   constructor() {
     super();
     this.text = '';
     this.name = '';
+    this.label = '';
     this.copyState = 'idle';
   }
 
   protected override render(): TemplateResult {
     const words = texts().app.copy;
+    const label = this.copyState === 'idle' && this.label !== '' ? this.label : words[this.copyState];
     return html`
       <button
         type="button"
         class="ds-button"
         data-variant="secondary"
         data-size="sm"
-        aria-label=${`${words[this.copyState]}: ${this.name}`}
+        aria-label=${`${label}: ${this.name}`}
         @click=${this.#copy}
       >
-        ${words[this.copyState]}
+        ${label}
       </button>
       <span class="ds-sr-only" role="status">${this.copyState === 'idle' ? '' : words.said[this.copyState]}</span>
     `;

@@ -38,6 +38,11 @@ export class AudioOutput {
     for (const { element } of this.#playing.values()) this.#route(element);
   }
 
+  /** Goes on with what the telephone has stopped, as it does for a call. */
+  wake(): void {
+    for (const { element } of this.#playing.values()) if (element.paused) this.#start(element);
+  }
+
   /** Tries again what the browser refused. To be called from a press of a button. */
   unblock(): void {
     this.#onBlocked(false);

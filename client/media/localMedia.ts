@@ -11,7 +11,8 @@ import {
   rememberNoiseSuppression,
   type DeviceKind,
 } from './deviceChoice.ts';
-import type { LocalState, Outgoing } from './localState.ts';
+import type { LocalState, Outgoing, Speaking } from './localState.ts';
+import { watchMicrophone } from './microphoneWatch.ts';
 
 const off = { name: 'off' } as const;
 const opening = { name: 'opening' } as const;
@@ -20,6 +21,8 @@ export class LocalMedia {
   readonly #storage: Storage;
   readonly #listeners = new Set<(state: LocalState) => void>();
   #state: LocalState;
+  /** How the person had the microphone last: so it comes back when it was taken or pulled out. */
+  #speaking: Speaking = 'live';
   #closed = false;
 
   constructor({ storage }: { storage: Storage }) {
@@ -52,13 +55,22 @@ export class LocalMedia {
   async setMicrophone(on: boolean): Promise<void> {
     const { microphone, choice } = this.#state;
     if (microphone.name === 'live' || microphone.name === 'muted') {
+      this.#speaking = on ? 'live' : 'muted';
       microphone.track.enabled = on;
       this.#change({ microphone: { name: on ? 'live' : 'muted', track: microphone.track } });
     } else if (on && microphone.name !== 'opening') {
+      stopTrack(microphone);
       this.#change({ microphone: opening });
       this.#adoptMicrophone(await this.#captureMicrophone(choice.microphone), 'live');
       await this.refreshDevices();
     }
+  }
+
+  /** Opens anew a microphone that was taken or pulled out, as it was before: one who was muted stays muted. */
+  async restoreMicrophone(): Promise<void> {
+    if (this.#state.microphone.name !== 'taken' && this.#state.microphone.name !== 'failed') return;
+    await this.#reopenMicrophone();
+    await this.refreshDevices();
   }
 
   /** Opens the camera, or lets go of it. */
@@ -135,8 +147,8 @@ export class LocalMedia {
     const { microphone, camera, screen } = this.#state;
     switch (source) {
       case 'microphone':
-        if (microphone.name !== 'live' && microphone.name !== 'muted') return null;
-        return { track: microphone.track, paused: microphone.name === 'muted' };
+        if (!('track' in microphone)) return null;
+        return { track: microphone.track, paused: microphone.name !== 'live' };
       case 'camera':
         return camera.name === 'live' ? { track: camera.track, paused: false } : null;
       case 'screen':
@@ -165,17 +177,28 @@ export class LocalMedia {
     if (microphone.name === 'off' || microphone.name === 'opening') return;
     stopTrack(microphone);
     this.#change({ microphone: opening });
-    const speaking = microphone.name === 'muted' ? 'muted' : 'live';
-    this.#adoptMicrophone(await this.#captureMicrophone(choice.microphone), speaking);
+    this.#adoptMicrophone(await this.#captureMicrophone(choice.microphone), this.#speaking);
   }
 
   /** A track that comes when nobody waits for it any more is let go of at once. */
-  #adoptMicrophone(captured: Captured, name: 'live' | 'muted'): void {
+  #adoptMicrophone(captured: Captured, name: Speaking): void {
     if (this.#closed || this.#state.microphone.name !== 'opening') return stopTrack(captured);
     if (captured.name === 'failed') return this.#change({ microphone: captured });
-    captured.track.enabled = name === 'live';
-    captured.track.addEventListener('ended', () => this.#lost('microphone', captured.track), { once: true });
-    this.#change({ microphone: { name, track: captured.track } });
+    const { track } = captured;
+    this.#speaking = name;
+    track.enabled = name === 'live';
+    watchMicrophone(track, {
+      taken: () => this.#microphoneTaken(track, true),
+      back: () => this.#microphoneTaken(track, false),
+      ended: () => this.#lost('microphone', track),
+    });
+    this.#change({ microphone: { name, track } });
+  }
+
+  #microphoneTaken(track: MediaStreamTrack, taken: boolean): void {
+    const { microphone } = this.#state;
+    if (!('track' in microphone) || microphone.track !== track) return;
+    if (taken !== (microphone.name === 'taken')) this.#change({ microphone: { name: taken ? 'taken' : this.#speaking, track } });
   }
 
   #adoptCamera(captured: Captured): void {

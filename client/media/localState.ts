@@ -9,8 +9,18 @@ interface Failed {
 }
 type Idle = { readonly name: 'off' } | { readonly name: 'opening' };
 
-/** `muted` keeps the device open, so that speaking again is instant; its track carries silence. */
-export type MicrophoneState = Idle | { readonly name: 'live' | 'muted'; readonly track: MediaStreamTrack } | Failed;
+/** How a person has their microphone. */
+export type Speaking = 'live' | 'muted';
+
+/**
+ * `muted` keeps the device open, so that speaking again is instant; its track carries silence. `taken`: another call has it; it comes
+ * back, by itself or by a press of a button, as it was.
+ */
+export type MicrophoneState =
+  | Idle
+  | { readonly name: Speaking; readonly track: MediaStreamTrack }
+  | { readonly name: 'taken'; readonly track: MediaStreamTrack }
+  | Failed;
 /** `off` has let go of the device: its light is out. */
 export type CameraState = Idle | { readonly name: 'live'; readonly track: MediaStreamTrack } | Failed;
 export type ScreenState =
@@ -30,4 +40,6 @@ export interface LocalState {
 export interface Outgoing {
   readonly track: MediaStreamTrack;
   readonly paused: boolean;
+  /** Paused by the page because the line cannot carry it; the person has it on. */
+  readonly forLine?: boolean;
 }

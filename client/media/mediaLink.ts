@@ -6,6 +6,7 @@ import type { ConsumerInfo, MediaSetup } from '../../shared/protocol/media.ts';
 import { ConnectionLost, type Ask } from '../api/socket.ts';
 import { backoff, wait } from './backoff.ts';
 import type { FrameProtection } from './endToEnd/frameProtection.ts';
+import type { LineReading } from './lineStats.ts';
 import type { LocalMedia } from './localMedia.ts';
 import { MediaSession } from './mediaSession.ts';
 import type * as mediaCode from './mediasoupDevice.ts';
@@ -100,6 +101,16 @@ export class MediaLink {
   pause(consumerId: string, paused: boolean): void {
     this.#early = this.#early.map((info) => (info.id === consumerId ? { ...info, producerPaused: paused } : info));
     this.#session?.pause(consumerId, paused);
+  }
+
+  stall(consumerId: string, stalled: boolean): void {
+    this.#early = this.#early.map((info) => (info.id === consumerId ? { ...info, stalled } : info));
+    this.#session?.stall(consumerId, stalled);
+  }
+
+  /** What the browser says of both connections now; null where there are none. */
+  async read(): Promise<LineReading | null> {
+    return (await this.#session?.read()) ?? null;
   }
 
   networkChanged(): void {

@@ -1,14 +1,18 @@
 /** One pair of transports, from the server's offer of them until they are closed: sends what is mine, receives the others. */
 import type { types as mediasoup } from 'mediasoup-client';
 import type { ConsumerInfo, MediaSetup } from '../../shared/protocol/media.ts';
+import type { MediaSource } from '../../shared/protocol/types.ts';
 import { ConnectionLost, type Ask } from '../api/socket.ts';
 import type { FrameProtection } from './endToEnd/frameProtection.ts';
 import { IceKeeper } from './iceKeeper.ts';
+import { reportsOf, type LineReading } from './lineStats.ts';
 import type { LocalMedia } from './localMedia.ts';
+import type { Outgoing } from './localState.ts';
 import type { Preferences } from './preferences.ts';
 import { Receiver } from './receiver.ts';
 import type { RemoteMedia } from './remoteMedia.ts';
 import { Sender } from './sender.ts';
+import { UplinkWatch } from './uplinkWatch.ts';
 
 export interface MediaSessionParts {
   readonly setup: MediaSetup;
@@ -30,6 +34,7 @@ export class MediaSession {
   readonly #transports: readonly mediasoup.Transport[];
   readonly #receiver: Receiver;
   readonly #sender: Sender;
+  readonly #uplink: UplinkWatch;
   readonly #keepers: readonly IceKeeper[];
   readonly #brokenPaths = new Set<string>();
   #unsubscribe: (() => void) | null = null;
@@ -54,7 +59,13 @@ export class MediaSession {
       ask: this.#surely,
       outgoing: (source) => local.outgoing(source),
       protection,
+      outgoing: (source) => this.#outgoing(source),
       onFailed,
+    });
+    this.#uplink = new UplinkWatch({
+      transport: send,
+      filmed: () => local.outgoing('camera') !== null,
+      onRest: () => this.#sender.update(),
     });
     this.#keepers = this.#transports.map((transport) => this.#keeperOf(transport));
   }
@@ -83,6 +94,7 @@ export class MediaSession {
     const { flowing } = await this.#receiver.receive();
     if (!this.#closed) {
       this.#sender.start();
+      this.#uplink.start();
       this.#unsubscribe = local.subscribe(() => this.#sender.update());
     }
     await flowing;
@@ -106,6 +118,17 @@ export class MediaSession {
     this.#receiver.pause(consumerId, paused);
   }
 
+  stall(consumerId: string, stalled: boolean): void {
+    this.#receiver.stall(consumerId, stalled);
+  }
+
+  async read(): Promise<LineReading> {
+    const [receive = [], send = []] = await Promise.all(
+      this.#transports.map(async (transport) => reportsOf(await transport.getStats())),
+    );
+    return { at: performance.now(), send, receive };
+  }
+
   networkChanged(): void {
     for (const keeper of this.#keepers) keeper.networkChanged();
   }
@@ -115,9 +138,17 @@ export class MediaSession {
     this.#closed = true;
     this.#unsubscribe?.();
     for (const keeper of this.#keepers) keeper.close();
+    this.#uplink.close();
     this.#receiver.close();
     this.#sender.close();
     for (const transport of this.#transports) transport.close();
+  }
+
+  /** The camera as the person has it, resting while the line cannot carry it. */
+  #outgoing(source: MediaSource): Outgoing | null {
+    const mine = this.#parts.local.outgoing(source);
+    const rests = source === 'camera' && this.#uplink.rests;
+    return mine && rests ? { ...mine, paused: true, forLine: true } : mine;
   }
 
   readonly #surely: Ask = async (name, input) => {

@@ -20,6 +20,7 @@ interface ReceiverParts {
 /** What is known of a consumer. Pushes may overtake its building, and even the answer that first tells of it. */
 interface Known {
   paused: boolean | null;
+  stalled: boolean | null;
   closed: boolean;
   consumer: mediasoup.Consumer | null;
 }
@@ -44,7 +45,10 @@ export class Receiver {
     if (this.#closed) return { flowing: Promise.resolve() };
     const now = new Set(consumers.map(({ id }) => id));
     for (const id of before) if (!now.has(id)) this.remove(id);
-    for (const { id, producerPaused } of consumers) this.pause(id, producerPaused);
+    for (const { id, producerPaused, stalled } of consumers) {
+      this.pause(id, producerPaused);
+      this.stall(id, stalled);
+    }
     preferences.unbind();
     // All are built in one negotiation. Resuming them at the same time costs nothing: no packet comes before the
     // transport is connected, which is the end of that negotiation, and the server then asks for key frames.
@@ -77,6 +81,11 @@ export class Receiver {
     this.#parts.remote.pause(consumerId, paused);
   }
 
+  stall(consumerId: string, stalled: boolean): void {
+    this.#knownOf(consumerId).stalled = stalled;
+    this.#parts.remote.stall(consumerId, stalled);
+  }
+
   close(): void {
     this.#closed = true;
   }
@@ -97,8 +106,10 @@ export class Receiver {
       });
       if (this.#knownOf(id).closed) known.consumer.close();
       else {
+        const { track } = known.consumer;
         const paused = known.paused ?? info.producerPaused;
-        this.#parts.remote.set({ participantId, source, consumerId: id, track: known.consumer.track, paused });
+        const stalled = known.stalled ?? info.stalled;
+        this.#parts.remote.set({ participantId, source, consumerId: id, track, paused, stalled });
       }
     }
     if (kind === 'video' && !known.closed) this.#parts.preferences.bind(participantId, source, id);
@@ -109,7 +120,7 @@ export class Receiver {
   }
 
   #knownOf(consumerId: string): Known {
-    const known = this.#known.get(consumerId) ?? { paused: null, closed: false, consumer: null };
+    const known = this.#known.get(consumerId) ?? { paused: null, stalled: null, closed: false, consumer: null };
     this.#known.set(consumerId, known);
     return known;
   }

@@ -1,13 +1,14 @@
 /** What comes in from the others: the newest track of each participant and source. Survives a change of transports. */
 import type { MediaSource } from '../../shared/protocol/types.ts';
 
-/** `paused`: the sender is muted; the track is silent or frozen. */
+/** `paused`: the sender is muted; the track is silent or frozen. `stalled`: it is a picture that has no room in my line. */
 export interface RemoteTrack {
   readonly participantId: string;
   readonly source: MediaSource;
   readonly consumerId: string;
   readonly track: MediaStreamTrack;
   readonly paused: boolean;
+  readonly stalled: boolean;
 }
 
 function keyOf(participantId: string, source: MediaSource): string {
@@ -41,6 +42,11 @@ export class RemoteMedia {
   pause(consumerId: string, paused: boolean): void {
     const found = this.#find(consumerId);
     if (found) this.set({ ...found, paused });
+  }
+
+  stall(consumerId: string, stalled: boolean): void {
+    const found = this.#find(consumerId);
+    if (found) this.set({ ...found, stalled });
   }
 
   remove(consumerId: string): void {

@@ -87,7 +87,7 @@ export class Sender {
     if (producer.paused !== wanted.paused) {
       if (wanted.paused) producer.pause();
       else producer.resume();
-      await this.#parts.ask('media:pause', { source, paused: wanted.paused });
+      await this.#parts.ask('media:pause', { source, paused: wanted.paused, forLine: wanted.forLine ?? false });
     }
   }
 
@@ -99,6 +99,8 @@ export class Sender {
       disableTrackOnPause: false,
       // Before anything is negotiated, hence before a frame can leave as it is.
       onRtpSender: (sender) => this.#parts.protection?.protect(sender),
+      // A picture that is paused leaves its room in the line to the sound; a microphone that is muted can speak at once.
+      zeroRtpOnPause: source === 'camera',
       appData: { source, paused },
     });
     if (paused) producer.pause();

@@ -1,5 +1,6 @@
 /** What a screen reader is told, politely, when something changes in the meeting that the eyes would see by themselves. */
 import type { HostingTexts } from '../i18n/nb/hosting.ts';
+import type { LineTexts } from '../i18n/nb/line.ts';
 import type { MeetingTexts } from '../i18n/nb/meeting.ts';
 import type { SharedTexts } from '../../shared/i18n/nb.ts';
 import type { MeetingSnapshot } from '../../shared/protocol/types.ts';
@@ -10,6 +11,7 @@ interface Words {
   readonly meeting: MeetingTexts;
   readonly shared: SharedTexts;
   readonly hosting: HostingTexts;
+  readonly line: LineTexts;
 }
 
 /** The sentences for a change from one state to the next; none where nothing is worth saying. */
@@ -43,6 +45,17 @@ function course(before: MeetingSnapshot, { kind, terms, course: now }: MeetingSn
   return [...moved, ...locked];
 }
 
+/** My own picture, which others stop seeing without my doing. */
+function ownPicture(before: MeetingSnapshot, after: MeetingSnapshot, { line }: Words): string[] {
+  const restsIn = ({ me, participants }: MeetingSnapshot): boolean =>
+    participants.find(({ id }) => id === me)?.cameraRests ?? false;
+  const [rested, rests] = [restsIn(before), restsIn(after)];
+  if (rested === rests) return [];
+  if (rests) return [line.rests.begins];
+  // Whoever turned the camera off meanwhile is not told that it is back.
+  return after.participants.some(({ id, camera }) => id === after.me && camera) ? [line.rests.ends] : [];
+}
+
 function changes(before: MeetingSnapshot, after: MeetingSnapshot, words: Words): string[] {
   const say = words.meeting.announce;
   const known = new Map(before.participants.map((participant) => [participant.id, participant]));
@@ -51,6 +64,7 @@ function changes(before: MeetingSnapshot, after: MeetingSnapshot, words: Words):
   return [
     ...course(before, after, words),
     ...knocks(before, after, words),
+    ...ownPicture(before, after, words),
     ...others.filter(({ id }) => !known.has(id)).map(({ name }) => say.came(name)),
     ...before.participants.filter(({ id }) => !still.has(id)).map(({ name }) => say.went(name)),
     ...others

@@ -21,6 +21,8 @@ export type MeetingCommand =
   | { readonly do: 'goTo'; readonly pointId: string | null }
   | { readonly do: 'tick'; readonly pointId: string; readonly ticked: boolean; readonly closing: Closing | null }
   | { readonly do: 'layout'; readonly change: Partial<Layout> }
+  | { readonly do: 'restoreMicrophone' }
+  | { readonly do: 'aboutLine'; readonly on: boolean }
   | { readonly do: 'noiseSuppression'; readonly on: boolean }
   | { readonly do: 'choose'; readonly kind: DeviceKind; readonly deviceId: string }
   | { readonly do: 'admit' | 'decline' | 'confirm'; readonly participantId: string }

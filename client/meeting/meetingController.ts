@@ -11,6 +11,7 @@ import { texts } from '../i18n/texts.ts';
 import { AudioOutput } from '../media/audioOutput.ts';
 import { wait } from '../media/backoff.ts';
 import { mediaDevices } from '../media/capture.ts';
+import { LineReport, type LineReportState } from '../media/lineReport.ts';
 import { LocalMedia } from '../media/localMedia.ts';
 import type { LocalState } from '../media/localState.ts';
 import { MediaLink } from '../media/mediaLink.ts';
@@ -22,6 +23,7 @@ import { playTestSound } from '../media/testSound.ts';
 import { announcements } from './announcements.ts';
 import type { MeetingCommand } from './command.ts';
 import { Encryption, type EncryptionView } from './endToEnd/encryption.ts';
+import { watchDevices } from './deviceWatch.ts';
 import { pin, rememberedLayout, rememberLayout, type Layout } from './layout/layout.ts';
 import { MeetingFlow } from './meetingFlow.ts';
 import { PlanLoader, type PlanState } from './planLoader.ts';
@@ -43,6 +45,8 @@ export interface MeetingView {
   readonly plan: PlanState;
   readonly words: MeetingWordsView;
   readonly encryption: EncryptionView;
+  /** The line in numbers, while somebody looks at them. */
+  readonly line: LineReportState | null;
   readonly layout: Layout;
   /** Who spoke last beside me. */
   readonly speaker: string | null;
@@ -68,6 +72,7 @@ export class MeetingController {
   });
   readonly #audio = new AudioOutput({ onBlocked: (blocked) => this.#soundChanged(blocked) });
   readonly #words = new MeetingWords({ socket: this.#socket, onChange: () => this.#onChange() });
+  readonly #line = new LineReport({ read: () => this.#link.read(), onChange: () => this.#onChange() });
   readonly #plan: PlanLoader;
   readonly #flow: MeetingFlow;
   #ends: (() => void)[] = [];
@@ -102,6 +107,7 @@ export class MeetingController {
         add: (info) => link.add(info),
         remove: (consumerId) => link.remove(consumerId),
         pause: (consumerId, paused) => link.pause(consumerId, paused),
+        stall: (consumerId, stalled) => link.stall(consumerId, stalled),
       },
       entered: ({ chat, meeting }) => {
         this.#words.entered(chat);
@@ -131,6 +137,7 @@ export class MeetingController {
       plan: this.#plan.state,
       words: this.#words.view,
       encryption: this.#encryption.view,
+      line: this.#line.state,
       layout: this.#layout,
       speaker: this.#speaker,
       following: this.#following,
@@ -147,6 +154,7 @@ export class MeetingController {
       () => mediaDevices?.removeEventListener('devicechange', refresh),
       this.#flow.subscribe((state) => this.#stateChanged(state)),
       this.#local.subscribe(this.#onChange),
+      watchDevices({ local: this.#local, wake: () => this.#audio.wake(), say: (words) => this.#say(words) }),
       this.#link.subscribe(this.#onChange),
       this.#link.remote.subscribe(() => {
         this.#audio.play(this.#link.remote.sounds());
@@ -223,6 +231,10 @@ export class MeetingController {
         return this.#tell('meeting:raiseHand', { raised: command.on });
       case 'microphone':
         return void this.#local.setMicrophone(command.on);
+      case 'restoreMicrophone':
+        return void this.#local.restoreMicrophone();
+      case 'aboutLine':
+        return this.#line.show(command.on);
       case 'camera':
         return void this.#local.setCamera(command.on);
       case 'screen':
@@ -252,6 +264,7 @@ export class MeetingController {
     this.#stopRinging?.();
     this.#words.close();
     this.#encryption.close();
+    this.#line.close();
     this.#flow.close();
     for (const end of this.#ends.splice(0)) end();
     this.#link.close();
@@ -278,6 +291,12 @@ export class MeetingController {
     // The faces come first: the plan's code would compete with them for the same processor.
     if (state.name === 'inRoom')
       void this.#plan.enter(state.meeting.planId, () => Promise.race([this.#link.flowing(), wait(planWaitsMs)]));
+    this.#onChange();
+  }
+
+  /** In the room. Before it, what is wrong with a device stands in a status of its own. */
+  #say(words: string): void {
+    if (this.#flow.state.name === 'inRoom') this.#announcement = words;
     this.#onChange();
   }
 

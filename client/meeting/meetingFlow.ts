@@ -26,6 +26,7 @@ export interface FlowMedia {
   readonly add: (info: ConsumerInfo) => void;
   readonly remove: (consumerId: string) => void;
   readonly pause: (consumerId: string, paused: boolean) => void;
+  readonly stall: (consumerId: string, stalled: boolean) => void;
 }
 
 interface MeetingFlowParts {
@@ -168,6 +169,7 @@ export class MeetingFlow {
       socket.on('media:consumerAdded', (info) => media.add(info)),
       socket.on('media:consumerClosed', ({ consumerId }) => media.remove(consumerId)),
       socket.on('media:consumerPaused', ({ consumerId, paused }) => media.pause(consumerId, paused)),
+      socket.on('media:consumerStalled', ({ consumerId, stalled }) => media.stall(consumerId, stalled)),
     ];
   }
 

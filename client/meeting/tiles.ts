@@ -11,6 +11,8 @@ export interface PersonTile {
   readonly me: boolean;
   /** Null shows initials. */
   readonly track: MediaStreamTrack | null;
+  /** Whose line the picture rests for: mine or that of the person it shows; null where it does not rest. */
+  readonly restsFor: 'my-line' | 'their-line' | null;
   readonly microphoneOn: boolean;
   readonly speaking: boolean;
   /** The place of the raised hand, from 1; null for a hand that is down. */
@@ -47,6 +49,7 @@ export function personTiles({ meeting, speaking, local, remote, layout, encrypti
       participant,
       me,
       track: me ? ownPicture(local) : layout.soundOnly ? null : pictureOf(remote, id, 'camera'),
+      restsFor: restOf(participant, { me, remote, soundOnly: layout.soundOnly }),
       microphoneOn: me ? local.microphone.name === 'live' : participant.microphone,
       speaking: speaking.includes(id),
       hand: hands.get(id) ?? null,
@@ -70,7 +73,18 @@ function ownPicture({ camera }: LocalState): MediaStreamTrack | null {
   return camera.name === 'live' ? camera.track : null;
 }
 
+/** My own picture rests for my line; another's for theirs where they send none, else for mine where it has no room in it. */
+function restOf(
+  { id, cameraRests }: Participant,
+  { me, remote, soundOnly }: { me: boolean; remote: Seen['remote']; soundOnly: boolean },
+): PersonTile['restsFor'] {
+  if (me) return cameraRests ? 'my-line' : null;
+  if (soundOnly) return null;
+  if (cameraRests) return 'their-line';
+  return remote.get(id, 'camera')?.stalled === true ? 'my-line' : null;
+}
+
 function pictureOf(remote: Seen['remote'], id: string, source: 'camera' | 'screen'): MediaStreamTrack | null {
   const found = remote.get(id, source);
-  return found && !found.paused ? found.track : null;
+  return found && !found.paused && !found.stalled ? found.track : null;
 }

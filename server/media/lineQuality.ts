@@ -17,3 +17,15 @@ export function lineQuality(scores: readonly number[], before: LineQuality): Lin
   if (worst < bad) return 'bad';
   return worst < weak ? 'weak' : 'good';
 }
+
+/**
+ * The same, where pictures do not get through: with the camera paused for the line's sake only the sound is left to be judged, and it may
+ * arrive well on a line that carries nothing else.
+ */
+export function withoutPictures(
+  quality: LineQuality,
+  { cameraRests, stalled }: { cameraRests: boolean; stalled: boolean },
+): LineQuality {
+  if (cameraRests) return 'bad';
+  return stalled && quality === 'good' ? 'weak' : quality;
+}

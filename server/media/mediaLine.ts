@@ -6,7 +6,7 @@ import { rtpCapabilitiesSchema, type MediaSetup, type TransportInfo } from '../.
 import type { RequestInput, RequestOutput } from '../../shared/protocol/requests.ts';
 import type { LineQuality } from '../../shared/protocol/types.ts';
 import type { Log } from '../log.ts';
-import { lineQuality } from './lineQuality.ts';
+import { lineQuality, withoutPictures } from './lineQuality.ts';
 import { withPageParameters } from './mediaFaults.ts';
 import { transportOptions } from './mediaPolicy.ts';
 import { dtlsParameters, parsed } from './mediaSchemas.ts';
@@ -45,6 +45,7 @@ export class MediaLine {
   readonly #iceServers: Home['iceServers'];
   /** What each transport was connected with, so that asking twice does no harm. */
   readonly #connected = new Map<string, types.DtlsParameters>();
+  #arrives: LineQuality = 'good';
   #quality: LineQuality = 'good';
 
   private constructor({ router, iceServers, sending, receiving }: Parts) {
@@ -59,7 +60,7 @@ export class MediaLine {
     const { router, webRtcServer, iceServers } = home;
     const create = () => router.createWebRtcTransport({ ...transportOptions, webRtcServer });
     const [send, receive] = await Promise.all([create(), create()]);
-    const onScore = (): void => line.#judge(events);
+    const judge = (): void => line.#judge(events);
     const line: MediaLine = new MediaLine({
       router,
       iceServers,
@@ -67,10 +68,13 @@ export class MediaLine {
         participantId,
         transport: send,
         onStarted,
-        onChanged: events.sendingChanged,
-        onScore,
+        onChanged: () => {
+          judge();
+          events.sendingChanged();
+        },
+        onScore: judge,
       }),
-      receiving: new ReceivingMedia({ router, transport: receive, events, log, onScore }),
+      receiving: new ReceivingMedia({ router, transport: receive, events, log, onFlow: judge }),
     });
     return line;
   }
@@ -119,7 +123,9 @@ export class MediaLine {
 
   #judge(events: PeerEvents): void {
     const before = this.#quality;
-    this.#quality = lineQuality([...this.sending.scores, ...this.receiving.scores], before);
+    this.#arrives = lineQuality([...this.sending.scores, ...this.receiving.scores], this.#arrives);
+    const { cameraRests } = this.sending;
+    this.#quality = withoutPictures(this.#arrives, { cameraRests, stalled: this.receiving.stalled });
     if (this.#quality !== before) events.lineChanged();
   }
 

@@ -58,6 +58,11 @@ export class MediaPeer {
     return this.#state.name === 'up' && this.#state.line.sending.isOn(source);
   }
 
+  /** Whether the camera is on and its picture paused for the line's sake. */
+  get cameraRests(): boolean {
+    return this.#state.name === 'up' && this.#state.line.sending.cameraRests;
+  }
+
   /**
    * Makes fresh transports and closes those of before. Asked again meanwhile, it gives the same.
    * @throws SamradError `media-unavailable` where no worker is there, `wrong-state` where the participant left.
@@ -82,8 +87,8 @@ export class MediaPeer {
     return sending.produce(input);
   }
 
-  async pause({ source, paused }: RequestInput<'media:pause'>): Promise<void> {
-    await this.#line().sending.pause(source, paused);
+  async pause({ source, paused, forLine = false }: RequestInput<'media:pause'>): Promise<void> {
+    await this.#line().sending.pause(source, paused ? (forLine ? 'for-line' : 'by-person') : null);
   }
 
   async stop({ source }: RequestInput<'media:stop'>): Promise<void> {

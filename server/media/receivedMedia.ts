@@ -4,6 +4,7 @@ import { SamradError } from '../../shared/protocol/errors.ts';
 import { rtpParametersSchema, type ConsumerInfo } from '../../shared/protocol/media.ts';
 import type { RequestInput } from '../../shared/protocol/requests.ts';
 import { layersFor } from './mediaPolicy.ts';
+import { PictureStall } from './pictureStall.ts';
 import type { Sent } from './sendingMedia.ts';
 
 /** `not-resumed`: the page has not built its half yet. `hidden`: nobody looks at it. Plays when there is none. */
@@ -12,12 +13,22 @@ type RestReason = 'not-resumed' | 'hidden';
 export class ReceivedMedia {
   readonly sent: Sent;
   readonly #consumer: types.Consumer;
+  readonly #stall: PictureStall;
   readonly #resting = new Set<RestReason>(['not-resumed']);
 
-  /** Takes a consumer that was created paused. */
-  constructor({ sent, consumer }: { sent: Sent; consumer: types.Consumer }) {
+  /** Takes a consumer that was created paused. `onStalled`: the picture has no room in the line any more, or has it again. */
+  constructor({
+    sent,
+    consumer,
+    onStalled,
+  }: {
+    sent: Sent;
+    consumer: types.Consumer;
+    onStalled: (stalled: boolean) => void;
+  }) {
     this.sent = sent;
     this.#consumer = consumer;
+    this.#stall = new PictureStall({ consumer, onChanged: onStalled });
   }
 
   get id(): string {
@@ -29,7 +40,12 @@ export class ReceivedMedia {
     const { participantId, source } = this.sent;
     // mediasoup's two halves type one header extension differently; the value is the same.
     const rtpParameters = rtpParametersSchema.parse(this.#consumer.rtpParameters);
-    return { id, producerId, participantId, source, kind, rtpParameters, producerPaused };
+    return { id, producerId, participantId, source, kind, rtpParameters, producerPaused, stalled: this.stalled };
+  }
+
+  /** Whether it is a picture that has no room in the line. */
+  get stalled(): boolean {
+    return this.#stall.stalled;
   }
 
   /** How well it arrives, 0–10; null while nothing flows. */

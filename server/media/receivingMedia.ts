@@ -15,6 +15,7 @@ export interface ReceivingEvents {
   readonly consumerAdded: (consumer: ConsumerInfo) => void;
   readonly consumerClosed: (data: PushData<'media:consumerClosed'>) => void;
   readonly consumerPaused: (data: PushData<'media:consumerPaused'>) => void;
+  readonly consumerStalled: (data: PushData<'media:consumerStalled'>) => void;
 }
 
 interface Settings {
@@ -22,8 +23,8 @@ interface Settings {
   readonly transport: types.WebRtcTransport;
   readonly events: ReceivingEvents;
   readonly log: Log;
-  /** Something arrives better or worse than before. */
-  readonly onScore: () => void;
+  /** Something arrives better or worse than before, or not at all. */
+  readonly onFlow: () => void;
 }
 
 export class ReceivingMedia {
@@ -49,6 +50,11 @@ export class ReceivingMedia {
   /** How well what is received arrives, 0–10 each. */
   get scores(): number[] {
     return [...this.#received.values()].flatMap((one) => one.score ?? []);
+  }
+
+  /** Whether there is a picture that has no room in the line. */
+  get stalled(): boolean {
+    return [...this.#received.values()].some(({ stalled }) => stalled);
   }
 
   /** Makes a consumer for everything that is sent now, all at once; later ones follow as events. */
@@ -97,16 +103,20 @@ export class ReceivingMedia {
   }
 
   async #make(sent: Sent): Promise<ReceivedMedia | null> {
-    const { router, transport, events } = this.#settings;
+    const { router, transport, events, onFlow } = this.#settings;
     const producerId = sent.producer.id;
     const capabilities = this.#capabilities;
     if (!capabilities || sent.producer.closed || transport.closed) return null;
     if (!router.canConsume({ producerId, rtpCapabilities: capabilities })) return null;
     const consumer = await this.#consume(producerId, capabilities);
     if (!consumer) return null;
-    const received = new ReceivedMedia({ sent, consumer });
     const consumerId = consumer.id;
-    consumer.on('score', this.#settings.onScore);
+    const onStalled = (stalled: boolean): void => {
+      events.consumerStalled({ consumerId, stalled });
+      onFlow();
+    };
+    const received = new ReceivedMedia({ sent, consumer, onStalled });
+    consumer.on('score', onFlow);
     this.#received.set(consumerId, received);
     consumer.on('producerpause', () => events.consumerPaused({ consumerId, paused: true }));
     consumer.on('producerresume', () => events.consumerPaused({ consumerId, paused: false }));

@@ -14,6 +14,9 @@ export interface Sent {
   readonly producer: types.Producer;
 }
 
+/** Why a source is paused. `for-line`: the page's line cannot carry the picture; the person has it on. */
+export type PauseReason = 'by-person' | 'for-line';
+
 interface Settings {
   readonly participantId: string;
   readonly transport: types.WebRtcTransport;
@@ -27,6 +30,7 @@ interface Settings {
 export class SendingMedia {
   readonly #settings: Settings;
   readonly #producers = new Map<MediaSource, types.Producer>();
+  #cameraRests = false;
   /** The latest work on each source: two requests about one source are done one after the other. */
   readonly #latest = new Map<MediaSource, Promise<unknown>>();
 
@@ -47,6 +51,11 @@ export class SendingMedia {
   get scores(): number[] {
     const sent = [...this.#producers.values()].filter(({ paused, score }) => !paused && score.length > 0);
     return sent.map(({ score }) => Math.max(...score.map((stream) => stream.score)));
+  }
+
+  /** Whether the camera is paused for the line's sake, and not by the person. */
+  get cameraRests(): boolean {
+    return this.#cameraRests;
   }
 
   /** Whether the source is sent and not paused. */
@@ -79,12 +88,13 @@ export class SendingMedia {
     });
   }
 
-  /** Mutes or unmutes. @throws SamradError `wrong-state` where the source is not sent. */
-  pause(source: MediaSource, paused: boolean): Promise<void> {
+  /** Pauses for this reason; null lets it flow. @throws SamradError `wrong-state` where the source is not sent. */
+  pause(source: MediaSource, reason: PauseReason | null): Promise<void> {
     return this.#inTurn(source, async () => {
       const producer = this.#producers.get(source);
       if (!producer) throw new SamradError('wrong-state');
-      await withPageParameters(() => (paused ? producer.pause() : producer.resume()));
+      await withPageParameters(() => (reason === null ? producer.resume() : producer.pause()));
+      if (source === 'camera') this.#cameraRests = reason === 'for-line';
       this.#settings.onChanged();
     });
   }
@@ -103,6 +113,7 @@ export class SendingMedia {
   }
 
   #remove(source: MediaSource): boolean {
+    if (source === 'camera') this.#cameraRests = false;
     this.#producers.get(source)?.close();
     return this.#producers.delete(source);
   }

@@ -56,5 +56,7 @@ export const consumerSchema = z.object({
   rtpParameters: rtpParametersSchema,
   /** Whether the producer is paused (muted) now. */
   producerPaused: z.boolean(),
+  /** Whether this page's line has no room for it now. */
+  stalled: z.boolean(),
 });
 export type ConsumerInfo = z.infer<typeof consumerSchema>;

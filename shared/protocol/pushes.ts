@@ -39,6 +39,8 @@ export const pushes = {
   'media:consumerAdded': consumerSchema,
   'media:consumerClosed': z.object({ consumerId: mediaIdSchema }),
   'media:consumerPaused': z.object({ consumerId: mediaIdSchema, paused: z.boolean() }),
+  /** This page's line has no room for even the smallest picture of this consumer, or has it again. */
+  'media:consumerStalled': z.object({ consumerId: mediaIdSchema, stalled: z.boolean() }),
   /** The media worker died; what was sent and received is gone. Ask for `media:setup`. */
   'media:lost': z.object({}),
 } as const satisfies Record<string, z.ZodType>;

@@ -148,8 +148,9 @@ export const requests = {
     output: z.object({ producerId: mediaIdSchema }),
     states: ['joined'],
   },
+  /** Mutes or unmutes. `forLine`: not the person pauses their camera but the page, because its line cannot carry it. */
   'media:pause': {
-    input: z.object({ source: mediaSourceSchema, paused: z.boolean() }),
+    input: z.object({ source: mediaSourceSchema, paused: z.boolean(), forLine: z.boolean().optional() }),
     output: nothing,
     states: ['joined'],
   },

@@ -115,6 +115,8 @@ export const participantSchema = z.object({
   state: z.enum(['joined', 'reconnecting']),
   microphone: z.boolean(),
   camera: z.boolean(),
+  /** The camera is on, and its picture is paused by itself because this person's line cannot carry it. */
+  cameraRests: z.boolean(),
   screen: z.boolean(),
   line: lineQualitySchema,
   /** The public key of their page, where sound and picture are encrypted from end to end; null before it is announced. */

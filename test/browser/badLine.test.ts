@@ -1,10 +1,11 @@
 /** Bad lines between pages and media worker: a relay that loses, delays, narrows and cuts what it carries, from a seed. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { freeUdpPort, startApp, type RunningApp } from '../support/app.ts';
 import { expectAccessible, launchBrowser, videoMoves, type Device } from '../support/browser.ts';
 import { admit, callMeeting, deviceOf, inRoom, knock } from '../support/gathering.ts';
 import { MediaRelay } from '../support/mediaRelay.ts';
+import { keepConnections, listen } from '../support/pageConnections.ts';
 import { seedOf } from '../support/random.ts';
 
 let browser: Browser;
@@ -47,51 +48,6 @@ async function gather(): Promise<readonly [Device, Device]> {
   await Promise.all(devices.map(inRoom));
   await Promise.all(devices.map(({ page }) => videoMoves(page, 2)));
   return [host, gp];
-}
-
-interface KeepingWindow {
-  connections: RTCPeerConnection[];
-}
-
-/** So that a test can ask the page's connections how they are. */
-function keepConnections(page: Page): Promise<unknown> {
-  return page.addInitScript(() => {
-    const kept: RTCPeerConnection[] = [];
-    (globalThis as unknown as KeepingWindow).connections = kept;
-    globalThis.RTCPeerConnection = class extends RTCPeerConnection {
-      constructor(...args: ConstructorParameters<typeof RTCPeerConnection>) {
-        super(...args);
-        kept.push(this);
-      }
-    };
-  });
-}
-
-/** What this page has heard: samples in all, and how many of them were made up because sound was missing. */
-function heard(page: Page): Promise<{ total: number; concealed: number }> {
-  return page.evaluate(async () => {
-    const sum = { total: 0, concealed: 0 };
-    for (const connection of (globalThis as unknown as KeepingWindow).connections) {
-      for (const [, report] of (await connection.getStats()) as Map<string, { type: string }>) {
-        const { type, kind, totalSamplesReceived, concealedSamples } = report as RTCInboundRtpStreamStats & {
-          type: string;
-        };
-        if (type !== 'inbound-rtp' || kind !== 'audio') continue;
-        sum.total += totalSamplesReceived ?? 0;
-        sum.concealed += concealedSamples ?? 0;
-      }
-    }
-    return sum;
-  });
-}
-
-/** Resolves when so many seconds of sound have been played; answers the part of it that was made up. */
-async function listen(page: Page, seconds: number): Promise<number> {
-  const before = await heard(page);
-  const wanted = before.total + seconds * 48_000;
-  await expect.poll(async () => (await heard(page)).total, { timeout: 60_000 }).toBeGreaterThan(wanted);
-  const after = await heard(page);
-  return (after.concealed - before.concealed) / (after.total - before.total);
 }
 
 test('M11: at a tenth lost in each direction of every line the sound goes on, and the pictures move', async () => {

@@ -1,6 +1,7 @@
 /**
  * A bad line between pages and the media worker: a relay on the address that the worker announces, in front of the one that it
- * listens on. What is lost is drawn from a seed; the line can be slow, narrow, dead for a while, or let no UDP through.
+ * listens on. What is lost is drawn from a seed; the line can be slow, narrow, dead for a while, or let no UDP through: everybody's, or
+ * that of one page among others.
  */
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
@@ -37,9 +38,12 @@ export class MediaRelay {
   readonly #tcp: Server;
   /** A socket towards the worker for each page's address, with both directions. */
   readonly #pages = new Map<string, { socket: Socket; up: Direction; down: Direction }>();
-  readonly #streams = new Set<TcpSocket>();
+  /** Each with the port of the page it belongs to. */
+  readonly #streams = new Map<TcpSocket, number>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #faults: LineFaults = {};
+  /** By the ports that a page sends from. */
+  readonly #faultsOf = new Map<number, LineFaults>();
   /** Bytes that came through by UDP. */
   udpBytes = 0;
   /** Bytes that came through by TCP. */
@@ -64,11 +68,20 @@ export class MediaRelay {
     return relay;
   }
 
-  /** From now on the line is like this. */
-  set(faults: LineFaults): void {
-    this.#faults = faults;
-    for (const stream of this.#streams) {
-      if (faults.dead) stream.pause();
+  /**
+   * From now on the line is like this: everybody's, or only that of the page that sends from these ports (as the relay sees them). A
+   * line that was set for one page stays so whatever is set for all; null takes that back.
+   */
+  set(faults: LineFaults, who?: readonly number[]): void;
+  set(faults: null, who: readonly number[]): void;
+  set(faults: LineFaults | null, who?: readonly number[]): void {
+    if (!who) this.#faults = faults ?? {};
+    for (const port of who ?? []) {
+      if (faults) this.#faultsOf.set(port, faults);
+      else this.#faultsOf.delete(port);
+    }
+    for (const [stream, port] of this.#streams) {
+      if (this.#lineOf(port).dead) stream.pause();
       else stream.resume();
     }
   }
@@ -76,7 +89,7 @@ export class MediaRelay {
   close(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     for (const { socket } of this.#pages.values()) socket.close();
-    for (const stream of this.#streams) stream.destroy();
+    for (const stream of this.#streams.keys()) stream.destroy();
     this.#front.close();
     this.#tcp.close();
   }
@@ -87,17 +100,21 @@ export class MediaRelay {
     if (!page) {
       const socket = createSocket('udp4');
       const made = { socket, up: { free: 0 }, down: { free: 0 } };
-      socket.on('message', (answer) => this.#carry(answer, made.down, () => this.#front.send(answer, port, address)));
+      socket.on('message', (answer) => this.#carry(answer, port, made.down, () => this.#front.send(answer, port, address)));
       socket.bind(0, hidden);
       page = made;
       this.#pages.set(key, page);
     }
     const { socket } = page;
-    this.#carry(datagram, page.up, () => socket.send(datagram, this.#port, hidden));
+    this.#carry(datagram, port, page.up, () => socket.send(datagram, this.#port, hidden));
   }
 
-  #carry(datagram: Buffer, direction: Direction, deliver: () => void): void {
-    const { loss = 0, delayMs = 0, bandwidth, dead = false, noUdp = false } = this.#faults;
+  #lineOf(port: number): LineFaults {
+    return this.#faultsOf.get(port) ?? this.#faults;
+  }
+
+  #carry(datagram: Buffer, pagePort: number, direction: Direction, deliver: () => void): void {
+    const { loss = 0, delayMs = 0, bandwidth, dead = false, noUdp = false } = this.#lineOf(pagePort);
     if (dead || noUdp || this.#random.next() < loss) return;
     const now = performance.now();
     let waitMs = delayMs;
@@ -117,12 +134,13 @@ export class MediaRelay {
   }
 
   #join(stream: TcpSocket): void {
+    const port = stream.remotePort ?? 0;
     const onwards = connect(this.#port, hidden);
     for (const [from, to] of [
       [stream, onwards],
       [onwards, stream],
     ] as const) {
-      this.#streams.add(from);
+      this.#streams.set(from, port);
       from.on('data', (bytes) => {
         this.tcpBytes += bytes.length;
         to.write(bytes);

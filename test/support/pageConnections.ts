@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 export interface KeepingWindow {
+interface KeepingWindow {
   connections: RTCPeerConnection[];
 }
 

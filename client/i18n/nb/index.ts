@@ -11,6 +11,7 @@ import { comments } from './comments.ts';
 import { consents } from './consents.ts';
 import { history } from './history.ts';
 import { hosting } from './hosting.ts';
+import { line } from './line.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { offline } from './offline.ts';
@@ -40,6 +41,7 @@ export const nb = {
   general,
   history,
   hosting,
+  line,
   meeting,
   minutes,
   offline,

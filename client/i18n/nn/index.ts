@@ -12,6 +12,7 @@ import { comments } from './comments.ts';
 import { consents } from './consents.ts';
 import { history } from './history.ts';
 import { hosting } from './hosting.ts';
+import { line } from './line.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { offline } from './offline.ts';
@@ -41,6 +42,7 @@ export const nn: Texts = {
   general,
   history,
   hosting,
+  line,
   meeting,
   minutes,
   offline,

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { texts } from '../../i18n/texts.ts';
 import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
+import { microphoneWords } from '../deviceWords.ts';
 
 interface Problems {
   readonly from: EventTarget;
@@ -11,25 +12,29 @@ interface Problems {
   readonly dismissable: boolean;
 }
 
-/** A notice for each device that could not be used; nothing where all is well. */
+/** A notice for each device that could not be used; nothing where all is well. In the meeting the page's own status tells it. */
 export function deviceProblems({ from, local, dismissable }: Problems): TemplateResult | typeof nothing {
   const words = texts().meeting.devices;
   const { camera, microphone } = local;
   const cameraProblem = camera.name === 'failed' ? camera.problem : null;
+  const said = microphoneWords(local);
+  if (cameraProblem === null && said === null) return nothing;
   const microphoneProblem = microphone.name === 'failed' ? microphone.problem : null;
-  if (cameraProblem === null && microphoneProblem === null) return nothing;
-  const hints = new Set([cameraProblem, microphoneProblem].filter((problem) => problem !== null));
+  const hint = cameraProblem === null || cameraProblem === microphoneProblem ? null : words.problems.hints[cameraProblem];
+  const failed = cameraProblem !== null || microphoneProblem !== null;
   return html`
-    <div class="ds-alert" data-color="warning" role="status">
+    <div class="ds-alert" data-color="warning" role=${dismissable ? nothing : 'status'}>
       <div class="stack" data-gap="sm">
-        ${microphoneProblem === null ? nothing : html`<p><strong>${words.problems.microphone[microphoneProblem]}</strong></p>`}
+        ${said === null ? nothing : html`<p><strong>${said.problem}</strong></p>`}
         ${cameraProblem === null ? nothing : html`<p><strong>${words.problems.camera[cameraProblem]}</strong></p>`}
-        ${[...hints].map((problem) => html`<p>${words.problems.hints[problem]}</p>`)}
+        ${said === null ? nothing : html`<p>${said.hint}</p>`} ${hint === null ? nothing : html`<p>${hint}</p>`}
         ${dismissable ? nothing : html`<p>${words.problems.anyway}</p>`}
         <div class="row">
-          <button type="button" class="ds-button" data-variant="secondary" @click=${retry}>${words.retry}</button>
+          <button type="button" class="ds-button" data-variant="secondary" @click=${retry}>
+            ${cameraProblem === null && said ? said.retry : words.retry}
+          </button>
           ${
-            dismissable
+            dismissable && failed
               ? html`<button
                   type="button"
                   class="ds-button"
@@ -46,7 +51,7 @@ export function deviceProblems({ from, local, dismissable }: Problems): Template
   `;
 
   function retry(): void {
-    if (microphoneProblem !== null) command(from, { do: 'microphone', on: true });
+    if (said !== null) command(from, { do: 'restoreMicrophone' });
     if (cameraProblem !== null) command(from, { do: 'camera', on: true });
   }
 }

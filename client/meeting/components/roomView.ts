@@ -9,6 +9,7 @@ import type { MeetingSnapshot, Participant } from '../../../shared/protocol/type
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import type { LocalState } from '../../media/localState.ts';
+import type { LineReportState } from '../../media/lineReport.ts';
 import type { RemoteMedia } from '../../media/remoteMedia.ts';
 import { command } from '../command.ts';
 import type { EncryptionView } from '../endToEnd/encryption.ts';
@@ -17,6 +18,7 @@ import type { PlanState } from '../planLoader.ts';
 import type { Connection } from '../state.ts';
 import { arrange, isSimple, type Layout } from '../layout/layout.ts';
 import { personTiles, screenTiles } from '../tiles.ts';
+import { shownPictures } from '../lineFacts.ts';
 import type { MeetingWordsView } from '../words.ts';
 import '../agenda/agendaBar.ts';
 import './controls.ts';
@@ -25,6 +27,7 @@ import { captionsView } from './chat.ts';
 import { deviceProblems } from './deviceProblems.ts';
 import { icon } from './icons.ts';
 import './knocks.ts';
+import './lineDialog.ts';
 import './peopleDialog.ts';
 import './planPane.ts';
 import './videoGrid.ts';
@@ -39,6 +42,7 @@ export interface RoomData {
   readonly plan: PlanState;
   readonly words: MeetingWordsView;
   readonly encryption: EncryptionView;
+  readonly line: LineReportState | null;
   readonly layout: Layout;
   readonly speaker: string | null;
   readonly following: boolean;
@@ -56,6 +60,9 @@ export class RoomView extends LightElement {
     document.documentElement.style.setProperty('--controls-height', `${height}px`);
   });
 
+  /** The focus is in the notice of a device. */
+  #atProblems = false;
+
   protected override firstUpdated(): void {
     const controls = this.querySelector('samrad-controls');
     if (controls) this.#controlsResize.observe(controls);
@@ -67,8 +74,15 @@ export class RoomView extends LightElement {
     document.documentElement.style.removeProperty('--controls-height');
   }
 
+  protected override willUpdate(): void {
+    this.#atProblems = this.querySelector('.room-problems')?.contains(document.activeElement) ?? false;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    // Where the notice went with the button that was pressed, the next thing to look at is the microphone's own.
+    if (this.#atProblems && !this.querySelector('.room-problems')?.contains(document.activeElement))
+      this.querySelector<HTMLElement>('samrad-controls button')?.focus();
     this.dataset['connection'] = this.data.connection;
     this.dataset['plan'] = this.data.plan.name;
     this.dataset['mode'] = this.data.layout.mode;
@@ -119,6 +133,7 @@ export class RoomView extends LightElement {
           .layout=${layout}
           .simple=${this.#simple}
         ></samrad-controls>
+        <samrad-line-dialog .report=${this.data.line} .shown=${shownPictures(this.data)}></samrad-line-dialog>
       </section>
       ${
         plan.name === 'none'

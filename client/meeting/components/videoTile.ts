@@ -10,6 +10,7 @@ import { command } from '../command.ts';
 import { colourOf, initials, isUnconfirmed } from '../people.ts';
 import type { PersonTile, ScreenTile } from '../tiles.ts';
 import { icon } from './icons.ts';
+import { lineMark, lineWords } from './tileLine.ts';
 
 export type TileView = ({ readonly kind: 'person' } & PersonTile) | ({ readonly kind: 'screen' } & ScreenTile);
 
@@ -81,6 +82,8 @@ export class VideoTile extends LightElement {
     unproven,
     pinned,
   }: PersonTile): TemplateResult {
+  #person(person: PersonTile): TemplateResult {
+    const { participant, me, track, microphoneOn, speaking, hand, mayConfirm, pinned, restsFor } = person;
     const { tile } = texts().meeting;
     const { id, name, role, confirmedBy, state, line } = participant;
     return html`
@@ -100,13 +103,7 @@ export class VideoTile extends LightElement {
             >`
       }
       ${state === 'reconnecting' ? html`<span class="tile-away">${tile.reconnecting}</span>` : nothing}
-      ${
-        state === 'reconnecting' || line === 'good'
-          ? nothing
-          : html`<span class="tile-away tile-line" data-line=${line}
-              >${icon('signal')}<span>${me ? tile.lines.mine : tile.lines[line]}</span></span
-            >`
-      }
+      ${state === 'reconnecting' ? nothing : lineWords(person)}
       <div class="tile-label">
         <span class="tile-who">
           <span class="tile-name">${name}${me ? html` (${tile.me})` : nothing}</span>
@@ -140,7 +137,8 @@ export class VideoTile extends LightElement {
         </button>
         ${speaking ? mark('speaking', tile.speaking) : nothing}
         ${microphoneOn ? nothing : mark('microphoneOff', tile.microphoneOff)}
-        ${track ? nothing : html`<span class="ds-sr-only">${tile.cameraOff}</span>`}
+        ${track || restsFor !== null ? nothing : html`<span class="ds-sr-only">${tile.cameraOff}</span>`}
+        ${state === 'reconnecting' ? nothing : lineMark(line)}
       </div>
     `;
   }

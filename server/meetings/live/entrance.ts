@@ -46,6 +46,7 @@ function peerEvents(participant: Participant, onMediaChanged: () => void): PeerE
     consumerAdded: (consumer) => participant.push('media:consumerAdded', consumer),
     consumerClosed: (data) => participant.push('media:consumerClosed', data),
     consumerPaused: (data) => participant.push('media:consumerPaused', data),
+    consumerStalled: (data) => participant.push('media:consumerStalled', data),
     sendingChanged: onMediaChanged,
     lineChanged: onMediaChanged,
   };

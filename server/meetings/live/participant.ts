@@ -108,6 +108,7 @@ export class Participant {
       state: this.#state.name === 'joined' ? 'joined' : 'reconnecting',
       microphone: this.media?.isOn('microphone') ?? false,
       camera: this.media?.isOn('camera') ?? false,
+      cameraRests: this.media?.cameraRests ?? false,
       screen: this.media?.isOn('screen') ?? false,
       line: this.media?.line ?? 'good',
       mediaKey: this.mediaKey,

@@ -147,6 +147,29 @@ test('muting is told to those who receive and shown to everybody', async () => {
   await shown(true);
 });
 
+test('M14: a camera that rests for the line’s sake is told to all as such, and is no camera that is off', async () => {
+  await send(coordinator, coordinatorMedia.send.id, 'camera');
+  const [video] = await receive(gp, gpMedia);
+  expect(video?.stalled).toBe(false);
+  const shown = (camera: boolean, cameraRests: boolean, line: 'good' | 'bad') =>
+    gp.sees(({ participants }) =>
+      participants.some(
+        (one) =>
+          one.id === coordinatorId && one.camera === camera && one.cameraRests === cameraRests && one.line === line,
+      ),
+    );
+  await shown(true, false, 'good');
+  await coordinator.get('media:pause', { source: 'camera', paused: true, forLine: true });
+  await shown(false, true, 'bad');
+  await coordinator.get('media:pause', { source: 'camera', paused: false, forLine: false });
+  await shown(true, false, 'good');
+  await coordinator.get('media:pause', { source: 'camera', paused: true, forLine: true });
+  await shown(false, true, 'bad');
+  // The person turns it off by hand meanwhile.
+  await coordinator.get('media:stop', { source: 'camera' });
+  await shown(false, false, 'good');
+});
+
 test('producing a source again replaces what was sent, also when both requests come at once', async () => {
   await receive(gp, gpMedia);
   const both = [

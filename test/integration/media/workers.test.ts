@@ -30,6 +30,7 @@ const noEvents = {
   consumerAdded: () => {},
   consumerClosed: () => {},
   consumerPaused: () => {},
+  consumerStalled: () => {},
   sendingChanged: () => {},
   lineChanged: () => {},
 };

@@ -61,3 +61,15 @@ test('one who knocked while my line was down is told of when it is back', () => 
 test('M3: those who are not yet back after a restart are not said to have left', () => {
   expect(announcements(inRoom(room([kari, ola]), 'reconnecting'), inRoom(room([])), nb)).toEqual([say.live]);
 });
+
+test('M14: my own picture that rests for my line is told once, and that it is back, but not to one who turned it off', () => {
+  const mine = (change: { camera: boolean; cameraRests: boolean }) =>
+    inRoom(room([], { participants: [participant({ id: 'me', ...change })] }));
+  const filmed = mine({ camera: true, cameraRests: false });
+  const resting = mine({ camera: false, cameraRests: true });
+  const { begins, ends } = nb.line.rests;
+  expect(announcements(filmed, resting, nb)).toEqual([begins]);
+  expect(announcements(resting, { ...resting, meeting: { ...resting.meeting } }, nb)).toEqual([]);
+  expect(announcements(resting, filmed, nb)).toEqual([ends]);
+  expect(announcements(resting, mine({ camera: false, cameraRests: false }), nb)).toEqual([]);
+});

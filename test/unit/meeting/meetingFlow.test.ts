@@ -39,6 +39,7 @@ beforeEach(async () => {
       add: did('add'),
       remove: did('remove'),
       pause: did('pause'),
+      stall: did('stall'),
     },
     loadMeeting: () => found(),
   });

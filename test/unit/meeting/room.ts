@@ -28,6 +28,7 @@ export function participant(change: Partial<Participant> & { id: string }): Part
     mediaKey: null,
     microphone: true,
     camera: true,
+    cameraRests: false,
     screen: false,
     captions: false,
     handRaisedAt: null,

@@ -18,7 +18,7 @@ const screen = new SilentTrack('video', 'screen');
 function receiving(participantId: string, source: 'camera' | 'screen', paused = false): RemoteMedia {
   const remote = new RemoteMedia();
   const track = source === 'camera' ? picture : screen;
-  remote.set({ participantId, source, consumerId: `${participantId} ${source}`, track, paused });
+  remote.set({ participantId, source, consumerId: `${participantId} ${source}`, track, paused, stalled: false });
   return remote;
 }
 
@@ -56,6 +56,21 @@ test('a camera that is paused shows initials and no frozen face', () => {
   expect(see()).toBeNull();
   remote.pause('kari camera', false);
   expect(see()).toBe(picture);
+});
+
+test('M14: a picture that rests says for whose line: mine where it has no room in it, theirs where they send none', () => {
+  const seen = (cameraRests: boolean, stalled: boolean, soundOnly = false) => {
+    const meeting = room([participant({ id: 'kari', cameraRests, camera: !cameraRests })]);
+    const remote = receiving('kari', 'camera', cameraRests);
+    remote.stall('kari camera', stalled);
+    const [kari] = personTiles({ meeting, speaking: [], local: silent, remote, layout: { pinned: [], soundOnly } });
+    return { track: kari?.track, restsFor: kari?.restsFor };
+  };
+  expect(seen(false, false)).toEqual({ track: picture, restsFor: null });
+  expect(seen(false, true)).toEqual({ track: null, restsFor: 'my-line' });
+  expect(seen(true, false)).toEqual({ track: null, restsFor: 'their-line' });
+  expect(seen(true, true).restsFor).toBe('their-line');
+  expect(seen(true, true, true)).toEqual({ track: null, restsFor: null });
 });
 
 test('M4: my own tile says what my devices do, not what the server last heard', () => {

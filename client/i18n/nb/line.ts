@@ -1,0 +1,62 @@
+/** Bokmål: everybody's line in a meeting: how good it is, a picture that rests, a microphone that was taken, and the numbers for support. */
+export const line = {
+  quality: { good: 'God linje', weak: 'Svak linje', bad: 'Svært svak linje' },
+
+  rests: {
+    mine: 'Bildet er på pause: linjen din er svak.',
+    theirs: (name: string) => `Bildet er på pause: linjen til ${name} er svak.`,
+    own: 'Bildet ditt er på pause: linjen din er svak. Flytt deg nærmere ruteren, eller velg bare lyd.',
+    begins: 'Bildet ditt er på pause fordi linjen din er svak. Lyden går som før.',
+    ends: 'Bildet ditt er tilbake.',
+  },
+
+  microphone: {
+    taken: 'En annen samtale har tatt mikrofonen.',
+    takenHint: 'Ingen hører deg så lenge. Legg på den andre samtalen først.',
+    goneHint: 'Ingen hører deg så lenge. Koble den til igjen, eller bruk en annen.',
+    get: 'Få tilbake mikrofonen',
+    back: { live: 'Mikrofonen er tilbake.', muted: 'Mikrofonen er tilbake. Den er av, som før.' },
+  },
+
+  about: {
+    open: 'Om linjen',
+    heading: 'Om linjen',
+    lead: 'Slik går lyd og bilde akkurat nå. Det du kopierer, sier ikke hvem dere er eller hva møtet handler om.',
+    measuring: 'Måler …',
+    copy: 'Kopier til brukerstøtte',
+    close: 'Lukk',
+    title: 'Samråd: om linjen',
+    time: 'Tidspunkt',
+    browser: 'Nettleser',
+    up: 'Fra deg',
+    down: 'Til deg',
+    sound: 'Lyd',
+    pictures: 'Bilder',
+    way: 'Vei',
+    ways: {
+      udp: 'UDP, rett fram',
+      tcp: 'TCP, rett fram',
+      'turn-udp': 'UDP, gjennom TURN',
+      'turn-tcp': 'TCP, gjennom TURN',
+      'turn-tls': 'TLS, gjennom TURN',
+    },
+    roundTrip: 'Svartid',
+    rate: 'Fart',
+    available: 'Plass i linjen',
+    loss: 'Tapt på veien',
+    concealed: 'Manglet i lyden du hørte',
+    codec: 'Format',
+    unknown: 'ikke målt',
+    decimalMark: ',',
+    milliseconds: (number: string) => `${number} ms`,
+    kilobits: (number: string) => `${number} kbit/s`,
+    percent: (number: string) => `${number} %`,
+    picture: (size: string, frames: string) => `${size}, ${frames} bilder i sekundet`,
+    layer: (layer: string) => `størrelse ${layer} av 3`,
+    ownPicture: 'Ditt bilde',
+    participant: (number: string) => `Deltaker ${number}`,
+    screenOf: (who: string) => `${who}, skjerm`,
+    noPictures: 'Ingen bilder går nå.',
+  },
+};
+export type LineTexts = typeof line;

@@ -1,0 +1,66 @@
+/**
+ * When my camera rests for the sake of the sound: decided once a second from what the browser thinks the line carries. The picture rests
+ * where not even its smallest size fits beside the voice. While it rests, hardly anything is sent, so that nothing shows what the line
+ * could carry; it is therefore tried again after a while, and where that was in vain, after twice as long.
+ */
+import type { UplinkSample } from './lineStats.ts';
+
+/** Bits per second that a voice (some 40 000 with its headers) and the smallest picture need at the least. */
+const leastBitrate = 80_000;
+/** A line with so much is fine: the next time begins with a short rest again. */
+const fineBitrate = 200_000;
+/** Parts of my sound that are lost: above the first the line is too small whatever the estimate says, below the second it is calm. */
+const lostTooMuch = 0.25;
+const calmLoss = 0.1;
+/** Seconds. */
+const tooSmallS = 4;
+/** Long enough for the estimate to climb from what the voice alone needs. */
+const graceS = 8;
+const fineS = 30;
+const firstRestS = 10;
+const longestRestS = 120;
+
+export type PictureCourse =
+  | {
+      readonly name: 'sending';
+      /** Seconds before it is judged at all. */
+      readonly grace: number;
+      readonly tooSmall: number;
+      readonly fine: number;
+      readonly nextRest: number;
+    }
+  | { readonly name: 'resting'; readonly left: number; readonly nextRest: number };
+
+/** A camera that was just turned on. */
+export const firstCourse: PictureCourse = {
+  name: 'sending',
+  grace: graceS,
+  tooSmall: 0,
+  fine: 0,
+  nextRest: firstRestS,
+};
+
+/** The course a second later. */
+export function nextCourse(course: PictureCourse, sample: UplinkSample): PictureCourse {
+  return course.name === 'resting' ? rest(course, sample) : send(course, sample);
+}
+
+function rest(course: PictureCourse & { name: 'resting' }, { soundLoss }: UplinkSample): PictureCourse {
+  const left = course.left - 1;
+  if (left > 0) return { ...course, left };
+  // A line that loses the voice too needs no trial.
+  if ((soundLoss ?? 0) > calmLoss) return { ...course, left: tooSmallS };
+  return { ...firstCourse, nextRest: course.nextRest };
+}
+
+function send(course: PictureCourse & { name: 'sending' }, { available, soundLoss }: UplinkSample): PictureCourse {
+  if (course.grace > 0) return { ...course, grace: course.grace - 1 };
+  const isTooSmall = (available !== null && available < leastBitrate) || (soundLoss ?? 0) > lostTooMuch;
+  const isFine = !isTooSmall && (available === null || available >= fineBitrate);
+  const tooSmall = isTooSmall ? course.tooSmall + 1 : 0;
+  const { nextRest } = course;
+  if (tooSmall >= tooSmallS)
+    return { name: 'resting', left: nextRest, nextRest: Math.min(longestRestS, nextRest * 2) };
+  const fine = isFine ? course.fine + 1 : 0;
+  return { ...course, tooSmall, fine, nextRest: fine >= fineS ? firstRestS : nextRest };
+}
