@@ -8,6 +8,7 @@ import type { RequestInput, RequestName } from '../../shared/protocol/requests.t
 import { call } from '../api/rest.ts';
 import { openSocket } from '../api/socket.ts';
 import { texts } from '../i18n/texts.ts';
+import { LineTestRun, type LineTestView } from '../lineTest/lineTestRun.ts';
 import { AudioOutput } from '../media/audioOutput.ts';
 import { wait } from '../media/backoff.ts';
 import { mediaDevices } from '../media/capture.ts';
@@ -41,6 +42,8 @@ export interface MeetingView {
   readonly soundBlocked: boolean;
   readonly plan: PlanState;
   readonly words: MeetingWordsView;
+  /** The test of devices and line before the meeting. */
+  readonly lineTest: LineTestView;
   readonly layout: Layout;
   /** Who spoke last beside me. */
   readonly speaker: string | null;
@@ -55,6 +58,7 @@ export interface MeetingView {
 }
 
 export class MeetingController {
+  readonly lineTest: LineTestRun;
   readonly #onChange: () => void;
   readonly #socket = openSocket();
   readonly #local = new LocalMedia({ storage: localStorage });
@@ -76,6 +80,7 @@ export class MeetingController {
 
   constructor({ meetingId, onChange }: { meetingId: string; onChange: () => void }) {
     this.#onChange = onChange;
+    this.lineTest = new LineTestRun({ socket: this.#socket, local: this.#local, opensDevices: false, onChange });
     this.#plan = new PlanLoader({
       fetchPlan: (planId) => call('plan', { planId }, {}),
       fetchElement: () => import('../plan/plan.ts'),
@@ -118,6 +123,7 @@ export class MeetingController {
       soundBlocked: this.#soundBlocked,
       plan: this.#plan.state,
       words: this.#words.view,
+      lineTest: this.lineTest.view,
       layout: this.#layout,
       speaker: this.#speaker,
       following: this.#following,
@@ -152,6 +158,7 @@ export class MeetingController {
   obey(command: MeetingCommand): void {
     switch (command.do) {
       case 'join':
+        this.lineTest.close();
         this.#local.dismissProblems();
         if (!command.camera) void this.#local.setCamera(false);
         return this.#flow.join({ takeOver: false });
@@ -235,6 +242,7 @@ export class MeetingController {
 
   close(): void {
     this.#stopRinging?.();
+    this.lineTest.close();
     this.#words.close();
     this.#flow.close();
     for (const end of this.#ends.splice(0)) end();

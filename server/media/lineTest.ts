@@ -5,13 +5,14 @@ import type { OpenTest, RoundResult, TestWayInfo, Way } from '../../shared/proto
 import { rtpCapabilitiesSchema } from '../../shared/protocol/media.ts';
 import type { RequestInput, RequestOutput } from '../../shared/protocol/requests.ts';
 import { withPageParameters } from './mediaFaults.ts';
-import { lineTestLimits, lineTestShapes } from './mediaPolicy.ts';
+import { lineTestShapes, roomWeight } from './mediaPolicy.ts';
 import type { Tenant } from './mediaWorker.ts';
 import { TestWay } from './testWay.ts';
 import type { Home, WorkerPool } from './workerPool.ts';
 
 interface Settings {
   readonly pool: Pick<WorkerPool, 'settle'>;
+  readonly lifetimeMs: number;
   readonly onClosed: (test: LineTest) => void;
 }
 
@@ -21,7 +22,7 @@ type State =
   | { readonly name: 'closed' };
 
 export class LineTest implements Tenant {
-  readonly load = lineTestLimits.load;
+  readonly load = roomWeight;
   readonly #settings: Settings;
   readonly #ways = new Map<Way, TestWay>();
   readonly #timer: NodeJS.Timeout;
@@ -29,7 +30,7 @@ export class LineTest implements Tenant {
 
   private constructor(settings: Settings) {
     this.#settings = settings;
-    this.#timer = setTimeout(() => this.close(), lineTestLimits.lifetimeMs).unref();
+    this.#timer = setTimeout(() => this.close(), settings.lifetimeMs).unref();
   }
 
   /** Begins; it ends by itself when its time is over. @throws SamradError `media-unavailable` when no worker is there in time. */

@@ -79,8 +79,14 @@ export const portRetryMs = 50;
 /** How the workers' load is weighed: a room costs something even while nobody sends. */
 export const roomWeight = 4;
 
-/** How long a test of a line may last, milliseconds, and how many there may be at a time. */
-export const lineTestLimits = { lifetimeMs: 40_000, atOnce: 20, load: roomWeight } as const;
+/** Tests of lines before a meeting. */
+export interface LineTestLimits {
+  /** How long one may last, milliseconds. */
+  readonly lifetimeMs: number;
+  /** How many there may be at a time. */
+  readonly atOnce: number;
+}
+export const lineTestLimits: LineTestLimits = { lifetimeMs: 40_000, atOnce: 20 };
 
 /** What one test sends in each direction. */
 export const lineTestShapes = {

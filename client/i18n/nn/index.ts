@@ -11,6 +11,7 @@ import { comments } from './comments.ts';
 import { consents } from './consents.ts';
 import { history } from './history.ts';
 import { hosting } from './hosting.ts';
+import { lineTest } from './lineTest.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { offline } from './offline.ts';
@@ -39,6 +40,7 @@ export const nn: Texts = {
   general,
   history,
   hosting,
+  lineTest,
   meeting,
   minutes,
   offline,
