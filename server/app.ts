@@ -51,6 +51,7 @@ import { createHandlers } from './http/routes.ts';
 import { bindSignInPages } from './http/signInPages.ts';
 import { closeOff, secure } from './http/security.ts';
 import type { Log } from './log.ts';
+import { LineTests } from './media/lineTests.ts';
 import { turnCredentials } from './media/turn.ts';
 import { WorkerPool } from './media/workerPool.ts';
 import { Outbox } from './mail/outbox.ts';
@@ -422,10 +423,12 @@ export async function createApp({
     now,
     log,
   });
+  const lineTests = new LineTests({ pool });
   const gateway = createGateway({
     httpServer,
     sessions,
     meetings: liveMeetings,
+    lineTests,
     guard,
     recordRefusal: (refusal) => meetings.recordRefusal(refusal),
     log,
@@ -487,6 +490,7 @@ export async function createApp({
       changes.close();
       sessions.close();
       gateway.close();
+      lineTests.close();
       liveMeetings.close();
       sections.close();
       journal.close();

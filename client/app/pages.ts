@@ -143,6 +143,13 @@ export function pageOf(route: Route): Page {
         load: () => import('../pages/sessionsPage.ts'),
         render: () => html`<samrad-sessions-page></samrad-sessions-page>`,
       };
+    case 'test':
+      return {
+        title: texts().lineTest.title,
+        access: 'signed-in',
+        load: () => import('../pages/testPage.ts'),
+        render: () => html`<samrad-test-page></samrad-test-page>`,
+      };
     case 'mailbox':
       return {
         title: texts().scheduling.mailbox.title,

@@ -23,6 +23,7 @@ export type Route =
   | { readonly name: 'my-tasks' }
   | { readonly name: 'my-sessions' }
   | { readonly name: 'rules' }
+  | { readonly name: 'test' }
   /** The demonstration's. */
   | { readonly name: 'mailbox' }
   | { readonly name: 'unknown' };
@@ -48,6 +49,7 @@ export const paths = {
   mailbox: '/postkasse',
   myTasks: '/oppgaver',
   mySessions: '/innlogginger',
+  test: '/test',
   plan: (planId: string) => `/plan/${planId}`,
   versions: (planId: string) => `/plan/${planId}/${planPages.versions}`,
   print: (planId: string) => `/plan/${planId}/${planPages.print}`,
@@ -66,6 +68,7 @@ export function parseRoute({ pathname, hash }: { pathname: string; hash: string 
   if (second === undefined) {
     if (pathname === paths.home) return { name: 'home' };
     if (pathname === paths.rules) return { name: 'rules' };
+    if (pathname === paths.test) return { name: 'test' };
     if (pathname === paths.mailbox) return { name: 'mailbox' };
     if (pathname === paths.signIn) return { name: 'sign-in' };
     if (pathname === paths.link) return { name: 'link', token: tokenIn(hash) };

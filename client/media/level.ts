@@ -2,6 +2,8 @@
 
 /** How often the level is told, milliseconds. */
 const everyMs = 80;
+/** The level above which somebody speaks; below it is the noise of a room. */
+export const heardFrom = 0.08;
 /** Amplitude that fills the meter: loud speech close to the microphone. */
 const fullScale = 0.25;
 

@@ -8,6 +8,7 @@ import type { RequestInput, RequestName } from '../../shared/protocol/requests.t
 import { call } from '../api/rest.ts';
 import { openSocket } from '../api/socket.ts';
 import { texts } from '../i18n/texts.ts';
+import { LineTestRun, type LineTestView } from '../lineTest/lineTestRun.ts';
 import { AudioOutput } from '../media/audioOutput.ts';
 import { wait } from '../media/backoff.ts';
 import { mediaDevices } from '../media/capture.ts';
@@ -47,6 +48,8 @@ export interface MeetingView {
   readonly encryption: EncryptionView;
   /** The line in numbers, while somebody looks at them. */
   readonly line: LineReportState | null;
+  /** The test of devices and line before the meeting. */
+  readonly lineTest: LineTestView;
   readonly layout: Layout;
   /** Who spoke last beside me. */
   readonly speaker: string | null;
@@ -61,6 +64,7 @@ export interface MeetingView {
 }
 
 export class MeetingController {
+  readonly lineTest: LineTestRun;
   readonly #onChange: () => void;
   readonly #socket = openSocket();
   readonly #local = new LocalMedia({ storage: localStorage });
@@ -89,6 +93,7 @@ export class MeetingController {
   constructor({ meetingId, onChange }: { meetingId: string; onChange: () => void }) {
     this.#onChange = onChange;
     this.#encryption = new Encryption({ meetingId, socket: this.#socket, onChange });
+    this.lineTest = new LineTestRun({ socket: this.#socket, local: this.#local, opensDevices: false, onChange });
     this.#plan = new PlanLoader({
       fetchPlan: (planId) => call('plan', { planId }, {}),
       fetchElement: () => import('../plan/plan.ts'),
@@ -138,6 +143,7 @@ export class MeetingController {
       words: this.#words.view,
       encryption: this.#encryption.view,
       line: this.#line.state,
+      lineTest: this.lineTest.view,
       layout: this.#layout,
       speaker: this.#speaker,
       following: this.#following,
@@ -173,6 +179,7 @@ export class MeetingController {
   obey(command: MeetingCommand): void {
     switch (command.do) {
       case 'join':
+        this.lineTest.close();
         this.#local.dismissProblems();
         if (!command.camera) void this.#local.setCamera(false);
         return this.#flow.join({ takeOver: false });
@@ -262,6 +269,7 @@ export class MeetingController {
 
   close(): void {
     this.#stopRinging?.();
+    this.lineTest.close();
     this.#words.close();
     this.#encryption.close();
     this.#line.close();

@@ -198,6 +198,7 @@ export class HomePage extends LightElement {
                   )}
                 </ul>`
           }
+          <p><a href=${paths.test}>${texts().lineTest.link}</a></p>
         </section>
       </div>
     `;

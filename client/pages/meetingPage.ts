@@ -5,6 +5,7 @@ import { focusHeading } from '../app/pageFocus.ts';
 import { paths } from '../app/router.ts';
 import type { SessionStore } from '../app/session.ts';
 import { texts } from '../i18n/texts.ts';
+import { LineTestEvent } from '../lineTest/command.ts';
 import { MeetingCommandEvent, type MeetingCommand } from '../meeting/command.ts';
 import '../meeting/components/deviceCheck.ts';
 import '../meeting/components/lobbyView.ts';
@@ -32,6 +33,9 @@ export class MeetingPage extends LightElement {
     this.meetingId = '';
     this.addEventListener(MeetingCommandEvent.eventName, (event) => {
       if (event instanceof MeetingCommandEvent) this.#controller?.obey(event.command);
+    });
+    this.addEventListener(LineTestEvent.eventName, (event) => {
+      if (event instanceof LineTestEvent) this.#controller?.lineTest.obey(event.command);
     });
   }
 
@@ -91,6 +95,7 @@ export class MeetingPage extends LightElement {
             .local=${local}
             .meeting=${state.meeting}
             .encryption=${view.encryption}
+            .lineTest=${view.lineTest}
           ></samrad-device-check>`;
       case 'joining':
         return html`<div class="page-narrow">

@@ -16,6 +16,8 @@ const messagesOfPerson = { capacity: 8_000, perSecond: 2_000 };
 const placesOfPerson = { capacity: 600, perSecond: 120 };
 /** Sockets from one address, which may be a hospital's: all come back at once when the server has restarted. */
 const arrivalsFromAddress = { capacity: 2_000, perSecond: 100 };
+/** Tests of the line before a meeting: somebody who tries other places and other cables makes a handful in a row. */
+const testsOfPerson = { capacity: 8, perSecond: 1 / 30 };
 /** A person's sockets at the same time: two for each page. */
 const linesOfPerson = 60;
 
@@ -35,6 +37,7 @@ export class Guard {
   readonly #messages = new Budgets(messagesOfPerson);
   readonly #places = new Budgets(placesOfPerson);
   readonly #arrivals = new Budgets(arrivalsFromAddress);
+  readonly #tests = new Budgets(testsOfPerson);
   readonly #lines = new OpenLines(linesOfPerson);
 
   constructor(parts: Parts) {
@@ -73,6 +76,11 @@ export class Guard {
   /** Whether this person may say once more where they are. */
   mayMove(personId: string): boolean {
     return this.#places.take(personId);
+  }
+
+  /** Whether this person may test their line once more. */
+  mayTest(personId: string): boolean {
+    return this.#tests.take(personId);
   }
 
   /** Something was refused. */

@@ -1,17 +1,18 @@
 /** Owns one participant's two transports and what goes over them, from one setup to the next. */
-import { isDeepStrictEqual } from 'node:util';
 import type { types } from 'mediasoup';
 import { SamradError } from '../../shared/protocol/errors.ts';
-import { rtpCapabilitiesSchema, type MediaSetup, type TransportInfo } from '../../shared/protocol/media.ts';
+import { rtpCapabilitiesSchema, type MediaSetup } from '../../shared/protocol/media.ts';
 import type { RequestInput, RequestOutput } from '../../shared/protocol/requests.ts';
 import type { LineQuality } from '../../shared/protocol/types.ts';
 import type { Log } from '../log.ts';
 import { lineQuality, withoutPictures } from './lineQuality.ts';
+import { Handshakes } from './handshakes.ts';
+import { lineQuality } from './lineQuality.ts';
 import { withPageParameters } from './mediaFaults.ts';
 import { transportOptions } from './mediaPolicy.ts';
-import { dtlsParameters, parsed } from './mediaSchemas.ts';
 import { ReceivingMedia, type ReceivingEvents } from './receivingMedia.ts';
 import { SendingMedia, type Sent } from './sendingMedia.ts';
+import { transportInfo } from './transportInfo.ts';
 import type { Home } from './workerPool.ts';
 
 /** What a participant hears of their own media. */
@@ -46,6 +47,7 @@ export class MediaLine {
   /** What each transport was connected with, so that asking twice does no harm. */
   readonly #connected = new Map<string, types.DtlsParameters>();
   #arrives: LineQuality = 'good';
+  readonly #handshakes = new Handshakes();
   #quality: LineQuality = 'good';
 
   private constructor({ router, iceServers, sending, receiving }: Parts) {
@@ -97,18 +99,7 @@ export class MediaLine {
 
   /** Starts the DTLS handshake of a transport. @throws SamradError `not-found`, `bad-request`, `wrong-state`. */
   async connect(input: RequestInput<'media:connect'>): Promise<void> {
-    const transport = this.#transport(input.transportId);
-    const parameters = parsed(dtlsParameters, input.dtlsParameters);
-    const before = this.#connected.get(transport.id);
-    if (before && isDeepStrictEqual(before, parameters)) return;
-    if (before) throw new SamradError('wrong-state');
-    this.#connected.set(transport.id, parameters);
-    try {
-      await withPageParameters(() => transport.connect({ dtlsParameters: parameters }));
-    } catch (error) {
-      this.#connected.delete(transport.id);
-      throw error;
-    }
+    await this.#handshakes.start(this.#transport(input.transportId), input.dtlsParameters);
   }
 
   async restartIce({ transportId }: RequestInput<'media:restartIce'>): Promise<RequestOutput<'media:restartIce'>> {
@@ -134,13 +125,4 @@ export class MediaLine {
     if (!mine) throw new SamradError('not-found');
     return mine;
   }
-}
-
-function transportInfo({
-  id,
-  iceParameters,
-  iceCandidates,
-  dtlsParameters: dtls,
-}: types.WebRtcTransport): TransportInfo {
-  return { id, iceParameters, iceCandidates, dtlsParameters: dtls };
 }

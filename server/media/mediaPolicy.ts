@@ -1,6 +1,7 @@
 /** Every number and codec of media, as data: what a router speaks, what a transport begins with, what a size of tile is worth. */
 import type { types } from 'mediasoup';
 import type { RequestInput } from '../../shared/protocol/requests.ts';
+import type { StreamShape } from '../../shared/protocol/lineTest.ts';
 import type { MediaSource } from '../../shared/protocol/types.ts';
 
 type TileSize = RequestInput<'media:prefer'>['size'];
@@ -77,3 +78,33 @@ export const portRetryMs = 50;
 
 /** How the workers' load is weighed: a room costs something even while nobody sends. */
 export const roomWeight = 4;
+
+/** Tests of lines before a meeting. */
+export interface LineTestLimits {
+  /** How long one may last, milliseconds. */
+  readonly lifetimeMs: number;
+  /** How many there may be at a time. */
+  readonly atOnce: number;
+}
+export const lineTestLimits: LineTestLimits = { lifetimeMs: 40_000, atOnce: 20 };
+
+/** What one test sends in each direction. */
+export const lineTestShapes = {
+  /** As speech goes: Opus makes a packet every 20 ms (RFC 7587), with header and encryption some 160 bytes. For three seconds. */
+  calm: { count: 150, bytes: 160, everyMs: 20, settleMs: 0 },
+  /** 2.5 Mbit/s for two seconds: more than a meeting of four pictures takes, and over before it costs a phone much. */
+  burst: { count: 568, bytes: 1_100, everyMs: 3.52, settleMs: 500 },
+} as const satisfies Record<string, StreamShape>;
+
+/**
+ * What a test's transports begin with. The queue of what is to be sent is short, so that on a narrow line what is too much is
+ * dropped at its beginning and not sent when the round is long over.
+ */
+export const lineTestTransportOptions = {
+  enableSctp: true,
+  sctpSendBufferSize: 32_000,
+  sctpPerStreamSendQueueLimit: 32_000,
+  maxReceiveMessageSize: 2_000,
+  sctpMaxReceiverWindowBufferSize: 131_072,
+  iceConsentTimeout: 10,
+} as const;

@@ -11,9 +11,11 @@ import type { Session, Sessions } from '../access/sessions.ts';
 import type { AttemptKind } from '../guard/attempts.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
+import type { LineTests } from '../media/lineTests.ts';
 import type { Attendance, LiveMeetings } from '../meetings/live/liveMeetings.ts';
 import { boundRequests } from './boundRequests.ts';
 import type { Desk, OwnRoom } from './handlers.ts';
+import { OwnTest } from './ownTest.ts';
 import type { SocketPage } from './socketPage.ts';
 
 /** Refusals that a page of ours never meets. */
@@ -37,7 +39,8 @@ interface Settings {
   readonly sessions: Pick<Sessions, 'authenticate' | 'used'>;
   readonly meetings: Pick<LiveMeetings, 'join'>;
   readonly recordRefusal: (refusal: RefusedRequest) => Promise<void>;
-  readonly guard: Pick<Guard, 'mayRequest' | 'note'>;
+  readonly lineTests: Pick<LineTests, 'open'>;
+  readonly guard: Pick<Guard, 'mayRequest' | 'mayTest' | 'note'>;
   /** Where the socket comes from. */
   readonly address: string | null;
   readonly log: Log;
@@ -46,6 +49,7 @@ interface Settings {
 type Place = Attendance & { readonly meetingId: string; readonly seat: string };
 
 export class Connection implements Desk {
+  readonly test: OwnTest;
   readonly #settings: Settings;
   #place: Place | null = null;
   /** Requests are looked at in the order in which they came, however long one session check takes. */
@@ -55,6 +59,13 @@ export class Connection implements Desk {
 
   constructor(settings: Settings) {
     this.#settings = settings;
+    const { lineTests, guard, page } = settings;
+    this.test = new OwnTest({ lineTests, guard, personId: page.session.personId });
+  }
+
+  /** The socket is gone. Its place in a meeting is kept for a while, and that is the meeting's affair. */
+  close(): void {
+    this.test.close();
   }
 
   /** One event from the wire, whatever it is. What does not ask for an answer is no request. */
@@ -84,6 +95,8 @@ export class Connection implements Desk {
   join(input: RequestInput<'meeting:join'>): Promise<RequestOutput<'meeting:join'>> {
     return this.#move(async () => {
       const { meetingId, seat, takeOver } = input;
+      // The line is the meeting's now.
+      this.test.close();
       const { page, meetings } = this.#settings;
       // One socket has one place: asking for another one gives up the first.
       if (this.#place && (this.#place.meetingId !== meetingId || this.#place.seat !== seat)) await this.#leave();

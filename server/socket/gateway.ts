@@ -5,6 +5,7 @@ import { socketMessageLimit } from '../../shared/protocol/requests.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
+import type { LineTests } from '../media/lineTests.ts';
 import type { LiveMeetings } from '../meetings/live/liveMeetings.ts';
 import { Connection, type RefusedRequest } from './connection.ts';
 import { SocketPage } from './socketPage.ts';
@@ -18,6 +19,7 @@ interface Settings {
   readonly httpServer: HttpServer;
   readonly sessions: Pick<Sessions, 'authenticate' | 'used' | 'onEnded'>;
   readonly meetings: Pick<LiveMeetings, 'join'>;
+  readonly lineTests: Pick<LineTests, 'open'>;
   readonly guard: Guard;
   readonly recordRefusal: (refusal: RefusedRequest) => Promise<void>;
   readonly log: Log;
@@ -25,7 +27,7 @@ interface Settings {
 
 /** Serves Socket.IO on `/socket.io`. Upgrades of other paths are left to whoever owns them. `close` leaves the HTTP server open. */
 export function createGateway(settings: Settings): { close(): void } {
-  const { httpServer, sessions, meetings, guard, recordRefusal, log } = settings;
+  const { httpServer, sessions, meetings, lineTests, guard, recordRefusal, log } = settings;
   const io = new Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, { session: Session }>({
     path: '/socket.io',
     transports: ['websocket', 'polling'],
@@ -61,12 +63,14 @@ export function createGateway(settings: Settings): { close(): void } {
       guard.note({ kind: 'too-many', channel: 'socket', session: page.session, address });
       return page.close();
     }
-    const connection = new Connection({ page, headers, sessions, meetings, recordRefusal, guard, address, log });
+    const asked = { sessions, meetings, lineTests, guard, recordRefusal, log };
+    const connection = new Connection({ ...asked, page, headers, address });
     const stopListening = sessions.onEnded(page.session.id, () => page.endSession());
     connections.add(connection);
     socket.onAny((name: unknown, ...args: unknown[]) => void connection.receive(name, args));
     socket.on('disconnect', () => {
       connections.delete(connection);
+      connection.close();
       closeLine();
       stopListening();
     });

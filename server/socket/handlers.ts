@@ -3,6 +3,7 @@ import type { RequestInput, RequestName, RequestOutput } from '../../shared/prot
 import type { MediaPeer } from '../media/mediaPeer.ts';
 import type { LiveMeeting } from '../meetings/live/liveMeeting.ts';
 import type { Participant } from '../meetings/live/participant.ts';
+import type { OwnTest } from './ownTest.ts';
 
 /** The room as one who is in it has it. */
 export interface OwnRoom {
@@ -19,6 +20,7 @@ export interface Desk {
   answerRing(): Promise<void>;
   /** @throws SamradError `wrong-state` outside the room. */
   room(): OwnRoom;
+  readonly test: OwnTest;
 }
 
 export type Handlers = {
@@ -61,6 +63,16 @@ export const handlers: Handlers = {
   'media:receive': async (desk, input) => desk.room().media.receive(input),
   'media:resume': (desk, input) => inRoom(desk, ({ media }) => media.resume(input)),
   'media:prefer': (desk, input) => inRoom(desk, ({ media }) => media.prefer(input)),
+  'test:open': (desk) => desk.test.open(),
+  'test:way': async (desk, input) => desk.test.current.openWay(input),
+  'test:connect': async (desk, input) => done(desk.test.current.connect(input)),
+  'test:produce': async (desk, input) => desk.test.current.produce(input),
+  'test:measure': async (desk, input) => done(desk.test.current.measure(input)),
+  'test:result': async (desk) => desk.test.current.result(),
+  'test:close': async (desk) => {
+    desk.test.close();
+    return {};
+  },
 };
 
 async function done(work: Promise<void>): Promise<Record<string, never>> {

@@ -28,7 +28,7 @@ export const transportSchema = z.object({
 export type TransportInfo = z.infer<typeof transportSchema>;
 
 /** A TURN server with credentials that end by themselves. */
-const iceServerSchema = z.object({ urls: z.array(z.string()), username: z.string(), credential: z.string() });
+export const iceServerSchema = z.object({ urls: z.array(z.string()), username: z.string(), credential: z.string() });
 export type IceServer = z.infer<typeof iceServerSchema>;
 
 /**

@@ -4,8 +4,11 @@
  */
 import type { RequestName } from './requests.ts';
 
-/** `invited`: who is invited to the meeting asked for; `participant`: whoever has that place; `leader`: the convener and the coordinator. */
-export type RequestAsker = 'invited' | 'participant' | 'leader';
+/**
+ * `invited`: who is invited to the meeting asked for; `participant`: whoever has that place; `leader`: the convener and the
+ * coordinator; `anyone`: who is signed in or came by a link, for what is about their own line only.
+ */
+export type RequestAsker = 'invited' | 'participant' | 'leader' | 'anyone';
 
 export const requestPolicy: { readonly [Name in RequestName]: RequestAsker } = {
   'meeting:join': 'invited',
@@ -37,4 +40,11 @@ export const requestPolicy: { readonly [Name in RequestName]: RequestAsker } = {
   'media:receive': 'participant',
   'media:resume': 'participant',
   'media:prefer': 'participant',
+  'test:open': 'anyone',
+  'test:way': 'anyone',
+  'test:connect': 'anyone',
+  'test:produce': 'anyone',
+  'test:measure': 'anyone',
+  'test:result': 'anyone',
+  'test:close': 'anyone',
 };

@@ -8,6 +8,14 @@ import { roleSchema } from '../domain/roles.ts';
 import { closingSchema, pointIdSchema } from '../meetings/agenda.ts';
 import { phaseSchema } from '../meetings/course.ts';
 import {
+  measureSchema,
+  openTestSchema,
+  roundResultSchema,
+  streamIdSchema,
+  testWaySchema,
+  waySchema,
+} from './lineTest.ts';
+import {
   consumerSchema,
   dtlsParametersSchema,
   iceParametersSchema,
@@ -173,6 +181,29 @@ export const requests = {
     output: nothing,
     states: ['joined'],
   },
+  /**
+   * Begins a test of the line, before the meeting. A connection has one: a new one ends the one before. It ends by itself after
+   * some time, and when the page joins a meeting.
+   */
+  'test:open': { input: nothing, output: openTestSchema, states: ['outside'] },
+  /** Makes transports that go this way only, in place of those that there were. */
+  'test:way': { input: z.object({ way: waySchema }), output: testWaySchema, states: ['outside'] },
+  'test:connect': {
+    input: z.object({ way: waySchema, transportId: mediaIdSchema, dtlsParameters: dtlsParametersSchema }),
+    output: nothing,
+    states: ['outside'],
+  },
+  /** The stream that the page sends; again, it takes the place of the one before. */
+  'test:produce': {
+    input: z.object({ way: waySchema, streamId: streamIdSchema }),
+    output: z.object({ dataProducerId: mediaIdSchema }),
+    states: ['outside'],
+  },
+  /** Begins a round of measuring; answered when the server counts. Its own stream has begun then. One round at a time. */
+  'test:measure': { input: measureSchema, output: nothing, states: ['outside'] },
+  /** Ends the round; answers what the server sent and what came to it. */
+  'test:result': { input: nothing, output: roundResultSchema, states: ['outside'] },
+  'test:close': { input: nothing, output: nothing, states: ['outside'] },
 } as const satisfies Record<string, RequestDefinition>;
 
 export type Requests = typeof requests;

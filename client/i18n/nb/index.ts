@@ -12,6 +12,7 @@ import { consents } from './consents.ts';
 import { history } from './history.ts';
 import { hosting } from './hosting.ts';
 import { line } from './line.ts';
+import { lineTest } from './lineTest.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { offline } from './offline.ts';
@@ -42,6 +43,7 @@ export const nb = {
   history,
   hosting,
   line,
+  lineTest,
   meeting,
   minutes,
   offline,

@@ -13,6 +13,7 @@ import { consents } from './consents.ts';
 import { history } from './history.ts';
 import { hosting } from './hosting.ts';
 import { line } from './line.ts';
+import { lineTest } from './lineTest.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { offline } from './offline.ts';
@@ -43,6 +44,7 @@ export const nn: Texts = {
   history,
   hosting,
   line,
+  lineTest,
   meeting,
   minutes,
   offline,

@@ -1,11 +1,13 @@
 /**
  * `<samrad-device-check>`: before the meeting. See and hear oneself, choose devices, and join, with or without a camera.
- * Fires `samrad-command` (join, and what its parts fire).
+ * Fires `samrad-command` (join, and what its parts fire) and `samrad-line-test`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MeetingInfo } from '../../../shared/protocol/types.ts';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
+import '../../lineTest/components/lineTest.ts';
+import type { LineTestView } from '../../lineTest/lineTestRun.ts';
 import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
 import type { EncryptionView } from '../endToEnd/encryption.ts';
@@ -20,8 +22,10 @@ export class DeviceCheck extends LightElement {
     local: { attribute: false },
     meeting: { attribute: false },
     encryption: { attribute: false },
+    lineTest: { attribute: false },
   };
   declare local: LocalState;
+  declare lineTest: LineTestView;
   declare meeting: MeetingInfo;
   declare encryption: EncryptionView;
 
@@ -49,6 +53,7 @@ export class DeviceCheck extends LightElement {
           <section class="surface stack" aria-labelledby="devices">
             <h2 class="ds-heading" data-size="xs" id="devices">${words.devices}</h2>
             <samrad-device-choice .local=${local}></samrad-device-choice>
+            <samrad-line-test .view=${this.lineTest}></samrad-line-test>
           </section>
         </div>
       </div>

@@ -19,6 +19,10 @@ const shapes = {
   plan: svg`<path d="M7 3.5h7L18.5 8v10A2.5 2.5 0 0 1 16 20.5H7A2.5 2.5 0 0 1 4.5 18V6A2.5 2.5 0 0 1 7 3.5zM8.5 11h6M8.5 15h4"/>`,
   signal: svg`<path d="M5 19v-3M10 19v-6.500M15 19V9M20 19V5"/>`,
   lock: svg`<rect x="5" y="10.5" width="14" height="10" rx="2"/><path d="M8 10.500V7.500a4 4 0 0 1 8 0v3M12 14.500v2.500"/>`,
+  warning: svg`<path d="M12 4 2.800 20h18.400zM12 10v4.500M12 17.300v.100"/>`,
+  fault: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
+  skipped: svg`<path d="M6 12h12"/>`,
+  waiting: svg`<path d="M6 12h.010M12 12h.010M18 12h.010"/>`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`,
   hidden: svg`<path d="M10 5.3A9.5 9.5 0 0 1 12 5c5 0 8.3 4.3 9.3 7a12 12 0 0 1-2.5 3.8M6.5 7A12.3 12.3 0 0 0 2.7 12c1 2.7 4.3 7 9.3 7 1.9 0 3.5-.6 4.9-1.4M9.9 9.9a3 3 0 0 0 4.2 4.2M4 4l16 16"/>`,
 } as const satisfies Record<string, SVGTemplateResult>;

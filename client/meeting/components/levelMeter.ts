@@ -2,11 +2,8 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
-import { watchLevel } from '../../media/level.ts';
+import { heardFrom, watchLevel } from '../../media/level.ts';
 import type { MicrophoneState } from '../../media/localState.ts';
-
-/** Above this somebody speaks; below it is the noise of a room. */
-const heardFrom = 0.08;
 
 export class LevelMeter extends LightElement {
   static override properties = { microphone: { attribute: false }, heard: { state: true } };

@@ -33,4 +33,11 @@ export const samples: { [Name in RequestName]: unknown } = {
   'media:receive': { rtpCapabilities: {} },
   'media:resume': { consumerIds: [mediaId] },
   'media:prefer': { consumerId: mediaId, size: 'large' },
+  'test:open': {},
+  'test:way': { way: 'udp' },
+  'test:connect': { way: 'udp', transportId: mediaId, dtlsParameters: { fingerprints: [] } },
+  'test:produce': { way: 'udp', streamId: 0 },
+  'test:measure': { way: 'udp', phase: 'calm', round: 1 },
+  'test:result': {},
+  'test:close': {},
 };

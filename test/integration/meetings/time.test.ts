@@ -11,6 +11,7 @@ import { AuditLog } from '../../../server/audit/auditLog.ts';
 import { Attempts } from '../../../server/guard/attempts.ts';
 import { Guard } from '../../../server/guard/guard.ts';
 import { createLog } from '../../../server/log.ts';
+import { LineTests } from '../../../server/media/lineTests.ts';
 import { WorkerPool } from '../../../server/media/workerPool.ts';
 import { LiveMeetings } from '../../../server/meetings/live/liveMeetings.ts';
 import { MeetingService } from '../../../server/meetings/meetingService.ts';
@@ -76,6 +77,7 @@ beforeAll(async () => {
     httpServer,
     sessions,
     meetings: live,
+    lineTests: new LineTests({ pool }),
     guard,
     recordRefusal: (refusal) => meetings.recordRefusal(refusal),
     log,
