@@ -9,6 +9,7 @@ export type RequestAsker = 'invited' | 'participant' | 'leader';
 
 export const requestPolicy: { readonly [Name in RequestName]: RequestAsker } = {
   'meeting:join': 'invited',
+  'meeting:setBeside': 'participant',
   'meeting:leave': 'participant',
   'meeting:admit': 'leader',
   'meeting:admitAll': 'leader',

@@ -3,6 +3,7 @@ import { shared } from '../../../shared/i18n/nb.ts';
 import { accessLog } from './accessLog.ts';
 import { app } from './app.ts';
 import { areas } from './areas.ts';
+import { beside } from './beside.ts';
 import { emergencyAccess } from './emergencyAccess.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
@@ -31,6 +32,7 @@ export const nb = {
   accessLog,
   app,
   areas,
+  beside,
   comments,
   consents,
   emergencyAccess,

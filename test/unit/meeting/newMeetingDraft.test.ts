@@ -14,6 +14,7 @@ const later: NewMeetingDraft = {
   keepChat: false,
   linkCode: false,
   externalVideo: '',
+  helpers: [],
   everyWeeks: 0,
   times: 4,
 };
@@ -51,6 +52,7 @@ test('a meeting that begins now needs no time, whatever was filled in before', (
       keepChat: false,
       linkCode: false,
       externalVideo: null,
+      helpers: [],
     },
     repeats: undefined,
   });

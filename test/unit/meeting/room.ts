@@ -12,6 +12,7 @@ export const terms: Terms = {
   keepChat: false,
   linkCode: false,
   externalVideo: null,
+  helpers: [],
 };
 
 export function participant(change: Partial<Participant> & { id: string }): Participant {
@@ -22,6 +23,7 @@ export function participant(change: Partial<Participant> & { id: string }): Part
     organisation: 'Legesenteret',
     identification: 'demo',
     confirmedBy: null,
+    beside: [],
     state: 'joined',
     line: 'good',
     microphone: true,
@@ -39,6 +41,7 @@ export function knock(change: Partial<Knock> & { id: string }): Knock {
     role: 'relative',
     organisation: '',
     identification: 'link',
+    beside: [],
     heldBack: false,
     callIn: false,
     ...change,
