@@ -1,5 +1,6 @@
 /** What somebody has filled in about a meeting that is not made yet, and what is wrong with it. Without DOM. */
 import { agendaFor, type AgendaPoint } from '../../shared/meetings/agenda.ts';
+import type { NotedHelper } from '../../shared/meetings/helpers.ts';
 import { externalVideoSchema, type Terms } from '../../shared/meetings/course.ts';
 import type { MeetingInfo, MeetingKind, MemberInfo } from '../../shared/protocol/types.ts';
 import { localInputValue } from '../app/dates.ts';
@@ -20,6 +21,8 @@ export interface NewMeetingDraft {
   readonly endToEnd: boolean;
   /** The address of video at another place, as it is written; '' for video here. */
   readonly externalVideo: string;
+  /** Who is to sit beside whom, as far as it is written. */
+  readonly helpers: readonly NotedHelper[];
   /** Weeks between the meetings of a series; 0 for one that is alone. */
   readonly everyWeeks: number;
   /** How many the series has. */
@@ -36,7 +39,7 @@ export interface NewMeeting {
   readonly repeats: { readonly everyWeeks: number; readonly times: number } | undefined;
 }
 
-export type DraftProblem = 'nobody-invited' | 'no-time' | 'time-passed' | 'no-video';
+export type DraftProblem = 'nobody-invited' | 'no-time' | 'time-passed' | 'no-video' | 'half-helper';
 
 const minuteMs = 60 * 1000;
 
@@ -49,6 +52,7 @@ export function problemOf(draft: NewMeetingDraft, now: number): DraftProblem | n
     if (startsAt <= now - minuteMs) return 'time-passed';
   }
   if (draft.invited.size === 0) return 'nobody-invited';
+  if (noted(draft).some(({ name, relation }) => name === '' || relation === '')) return 'half-helper';
   const address = draft.externalVideo.trim();
   return address === '' || externalVideoSchema.safeParse(address).success ? null : 'no-video';
 }
@@ -70,6 +74,7 @@ export function draftOf(team: readonly MemberInfo[], nextFullHour: Date, meeting
       linkCode: false,
       endToEnd: false,
       externalVideo: '',
+      helpers: [],
       everyWeeks: 0,
       times: 4,
     };
@@ -80,6 +85,13 @@ export function draftOf(team: readonly MemberInfo[], nextFullHour: Date, meeting
   const localTime = localInputValue(new Date(startsAt));
   const externalVideo = terms.externalVideo ?? '';
   return { ...terms, externalVideo, kind, when: 'later', localTime, invited: new Set(others), everyWeeks: 0, times: 4 };
+}
+
+/** The helpers of those who are invited, without the blanks around what is written. */
+function noted({ helpers, invited }: Pick<NewMeetingDraft, 'helpers' | 'invited'>): NotedHelper[] {
+  return helpers
+    .filter(({ personId }) => invited.has(personId))
+    .map(({ personId, name, relation }) => ({ personId, name: name.trim(), relation: relation.trim() }));
 }
 
 /** Whether the patient is among the invited: without them the meeting is about them. */
@@ -115,6 +127,7 @@ export function meetingOf(draft: NewMeetingDraft, team: readonly MemberInfo[]): 
       linkCode,
       endToEnd: endToEnd && externalVideo === null,
       externalVideo,
+      helpers: noted(draft),
     },
     repeats: when === 'later' && everyWeeks > 0 ? { everyWeeks, times } : undefined,
   };

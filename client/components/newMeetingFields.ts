@@ -248,7 +248,8 @@ export function peopleFields({ draft, problem, change, others }: FieldsProps & {
   `;
 }
 
-function problemText(problem: DraftProblem): TemplateResult {
+/** The helpers say themselves what is wrong with them. */
+function problemText(problem: Exclude<DraftProblem, 'half-helper'>): TemplateResult {
   return html`
     <p class="ds-validation-message" id="meeting-problem" role="alert">${texts().app.newMeeting.problems[problem]}</p>
   `;

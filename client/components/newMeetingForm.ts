@@ -20,6 +20,7 @@ import {
   type NewMeetingDraft,
 } from './newMeetingDraft.ts';
 import { agendaFields } from './agendaFields.ts';
+import { helperFields } from './helperFields.ts';
 import {
   chatField,
   codeField,
@@ -98,6 +99,8 @@ export class NewMeetingForm extends LightElement {
         ${isWithPatient(this.draft, this.team) ? nothing : html`<p class="muted">${texts().scheduling.about}</p>`}
         ${this.#expected()} ${firstField(props)} ${chatField(props)} ${codeField(props)}
         ${this.meeting === null ? endToEndField(props) : nothing} ${videoField(props)}
+        ${this.#expected()} ${helperFields({ ...props, others: this.#others() })} ${firstField(props)}
+        ${chatField(props)} ${codeField(props)} ${videoField(props)}
         ${agendaFields({
           kind: this.draft.kind,
           agenda: this.draft.agenda,
@@ -167,6 +170,7 @@ export class NewMeetingForm extends LightElement {
     const fields: Readonly<Record<DraftProblem, string>> = {
       'nobody-invited': 'input[type="checkbox"]',
       'no-video': '#meeting-video',
+      'half-helper': '[id^="helper-"][aria-invalid="true"]',
       'no-time': '#meeting-time',
       'time-passed': '#meeting-time',
     };

@@ -1,6 +1,7 @@
 /** What a person can ask for in a meeting, as the elements tell it to the page: one event, one union. */
 import type { Closing } from '../../shared/meetings/agenda.ts';
 import type { Phase } from '../../shared/meetings/course.ts';
+import type { Helper } from '../../shared/meetings/helpers.ts';
 import type { MediaSource } from '../../shared/protocol/types.ts';
 import type { DeviceKind } from '../media/deviceChoice.ts';
 import type { PreferredSize } from '../media/preferences.ts';
@@ -8,8 +9,13 @@ import type { Layout } from './layout/layout.ts';
 import type { CaptionLine } from './words.ts';
 
 export type MeetingCommand =
-  | { readonly do: 'join'; readonly camera: boolean }
-  | { readonly do: 'takeOver' | 'restart' | 'leave' | 'end' | 'playSound' | 'testSound' | 'loadPlan' | 'dismiss' }
+  | { readonly do: 'join'; readonly camera: boolean; readonly beside: readonly Helper[] }
+  /** Who sits beside me from now on. */
+  | { readonly do: 'beside'; readonly beside: readonly Helper[] }
+  | {
+      readonly do:
+        'takeOver' | 'restart' | 'leave' | 'end' | 'playSound' | 'testSound' | 'loadPlan' | 'dismiss' | 'besideSeen';
+    }
   | { readonly do: 'microphone' | 'camera' | 'screen' | 'hand' | 'lock' | 'follow'; readonly on: boolean }
   | { readonly do: 'admitAll' | 'answerRing' }
   | { readonly do: 'chat'; readonly on: boolean }

@@ -22,6 +22,7 @@ import { pushToTalk } from '../media/pushToTalk.ts';
 import { ring } from '../media/ringTone.ts';
 import { playTestSound } from '../media/testSound.ts';
 import { announcements } from './announcements.ts';
+import { BesideKeeper, type BesideView } from './beside/besideKeeper.ts';
 import type { MeetingCommand } from './command.ts';
 import { Encryption, type EncryptionView } from './endToEnd/encryption.ts';
 import { watchDevices } from './deviceWatch.ts';
@@ -55,6 +56,8 @@ export interface MeetingView {
   readonly speaker: string | null;
   /** Whether the plan goes where the meeting goes. */
   readonly following: boolean;
+  /** Who sits beside whom. */
+  readonly beside: BesideView;
   /** Why the latest command was refused; null where it was not. */
   readonly refusal: ErrorCode | null;
   /** What a screen reader is to be told now. */
@@ -88,6 +91,7 @@ export class MeetingController {
   #stopRinging: (() => void) | null = null;
   #announcement = '';
   #refusal: ErrorCode | null = null;
+  readonly #beside = new BesideKeeper();
   #guest = false;
 
   constructor({ meetingId, onChange }: { meetingId: string; onChange: () => void }) {
@@ -118,9 +122,12 @@ export class MeetingController {
         this.#words.entered(chat);
         this.#encryption.entered(meeting);
       },
+      entered: ({ chat }) => this.#words.entered(chat),
+      beside: () => this.#beside.now,
       loadMeeting: async () => {
         const [{ meeting }, { me }] = await Promise.all([call('meeting', { meetingId }, {}), call('session', {}, {})]);
         this.#guest = me !== null && me.meetingId !== null;
+        this.#beside.agreed(meeting, me?.personId);
         // Where sound and picture are at another place, the devices are for that.
         if (meeting.terms.externalVideo !== null) this.#local.close();
         this.#encryption.decide(meeting);
@@ -147,6 +154,7 @@ export class MeetingController {
       layout: this.#layout,
       speaker: this.#speaker,
       following: this.#following,
+      beside: this.#beside.view,
       refusal: this.#refusal,
       announcement: this.#announcement,
       guest: this.#guest,
@@ -181,8 +189,15 @@ export class MeetingController {
       case 'join':
         this.lineTest.close();
         this.#local.dismissProblems();
+        this.#beside.said(command.beside);
         if (!command.camera) void this.#local.setCamera(false);
         return this.#flow.join({ takeOver: false });
+      case 'beside':
+        this.#beside.said(command.beside);
+        return this.#tell('meeting:setBeside', { beside: this.#beside.now });
+      case 'besideSeen':
+        this.#beside.seen();
+        return this.#onChange();
       case 'takeOver':
         return this.#flow.join({ takeOver: true });
       case 'restart':
@@ -291,6 +306,7 @@ export class MeetingController {
   #stateChanged(state: MeetingState): void {
     const spoken = announcements(this.#last, state, texts());
     if (spoken.length > 0) this.#announcement = spoken.join(' ');
+    this.#beside.stateChanged(this.#last, state);
     this.#last = state;
     this.#ringFor(state);
     if (state.name === 'inRoom') this.#encryption.update(state.meeting);

@@ -3,6 +3,7 @@
  * asks again by itself whenever the line was lost. Whoever shows the meeting subscribes to it.
  */
 import { SamradError, type ErrorCode } from '../../shared/protocol/errors.ts';
+import type { Helper } from '../../shared/meetings/helpers.ts';
 import type { ConsumerInfo, MediaSetup } from '../../shared/protocol/media.ts';
 import type { JoinedInfo, LobbyInfo } from '../../shared/protocol/requests.ts';
 import type { MeetingInfo } from '../../shared/protocol/types.ts';
@@ -37,6 +38,8 @@ interface MeetingFlowParts {
   readonly media: FlowMedia;
   /** In the room, again after every break: with all that a page is told then. */
   readonly entered?: (joined: JoinedInfo) => void;
+  /** Who sits beside me now: said again with every join, since a server that was restarted has forgotten. */
+  readonly beside?: () => readonly Helper[];
   /** @throws SamradError */
   readonly loadMeeting: () => Promise<MeetingInfo>;
 }
@@ -95,11 +98,16 @@ export class MeetingFlow {
   }
 
   async #askForSeat(takeOver: boolean): Promise<void> {
-    const { meetingId, seat, socket } = this.#parts;
+    const { meetingId, seat, socket, beside } = this.#parts;
     const round = (this.#round += 1);
     for (let tries = 0; round === this.#round; tries += 1) {
       try {
-        const answer = await socket.ask('meeting:join', { meetingId, seat, takeOver });
+        const answer = await socket.ask('meeting:join', {
+          meetingId,
+          seat,
+          takeOver,
+          ...(beside && { beside: [...beside()] }),
+        });
         if (round === this.#round) this.#enter(answer);
         return;
       } catch (error) {

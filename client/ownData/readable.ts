@@ -4,6 +4,7 @@ import { isEmptyContent } from '../../shared/careplan/content.ts';
 import { shortDateAndTime, shortDateWithYear } from '../app/dates.ts';
 import { language, texts } from '../i18n/texts.ts';
 import { pointTitle } from '../meeting/agenda/pointTitle.ts';
+import { besideLine } from '../meeting/beside/besideWords.ts';
 import { contentView } from '../plan/content/contentView.ts';
 import type { Everything } from './everything.ts';
 
@@ -124,10 +125,11 @@ function meetingOf({ meeting, attendance, minutes: { content: written } }: Every
     <h3>${shared.meetingKinds[meeting.kind]}, ${shortDateAndTime(meeting.startsAt)}</h3>
     <ul>
       ${attendance.map(
-        ({ name, role, cameAt, wentAt }) =>
+        ({ name, role, beside, cameAt, wentAt }) =>
           html`<li>
             ${name}, ${shared.roles[role]}: ${shortDateAndTime(cameAt)} –
             ${wentAt === null ? '' : shortDateAndTime(wentAt)}
+            ${beside.map((helper) => html`<br />${besideLine([helper])}, ${shortDateAndTime(helper.cameAt)}`)}
           </li>`,
       )}
     </ul>

@@ -97,12 +97,18 @@ export class MeetingPage extends LightElement {
             .encryption=${view.encryption}
             .lineTest=${view.lineTest}
           ></samrad-device-check>`;
+          <samrad-device-check .local=${local} .meeting=${state.meeting} .beside=${view.beside}></samrad-device-check>`;
       case 'joining':
         return html`<div class="page-narrow">
           <h1 class="ds-heading" data-size="md" role="status">${words.joining}</h1>
         </div>`;
       case 'lobby':
-        return html`<samrad-lobby .local=${local} .lobby=${state.lobby} .connection=${view.connection}></samrad-lobby>`;
+        return html`<samrad-lobby
+          .local=${local}
+          .lobby=${state.lobby}
+          .beside=${view.beside}
+          .connection=${view.connection}
+        ></samrad-lobby>`;
       case 'inRoom':
         return html`<samrad-room .data=${{ ...view, meeting: state.meeting, speaking: state.speaking }}></samrad-room>`;
       default: {

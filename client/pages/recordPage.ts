@@ -11,6 +11,7 @@ import type { SessionStore } from '../app/session.ts';
 import { busy } from '../components/busy.ts';
 import { failureAlert, failurePage } from '../components/failure.ts';
 import { texts } from '../i18n/texts.ts';
+import { besideLine } from '../meeting/beside/besideWords.ts';
 import { pointTitle } from '../meeting/agenda/pointTitle.ts';
 import '../minutes/minutes.ts';
 import type { ErrorCode } from '../../shared/protocol/errors.ts';
@@ -112,7 +113,7 @@ export class RecordPage extends LightElement {
           ? html`<p class="muted">${words.nobody}</p>`
           : html`<ul class="plain-list stack">
               ${attendance.map(
-                ({ name, role, organisation, identification, cameAt, wentAt }) =>
+                ({ name, role, organisation, identification, beside, cameAt, wentAt }) =>
                   html`<li class="person-text">
                     <span class="person-name">${name}</span>
                     <span class="person-role">
@@ -122,6 +123,13 @@ export class RecordPage extends LightElement {
                       ${clock(cameAt)}–${wentAt === null ? (endedAt === null ? words.stillHere : clock(endedAt)) : clock(wentAt)}
                       · ${texts().app.shell.identification[identification]}
                     </span>
+                    ${beside.map(
+                      (helper) =>
+                        html`<span class="person-role numbers">
+                          ${besideLine([helper])},
+                          ${clock(helper.cameAt)}–${helper.wentAt === null ? (endedAt === null ? words.stillHere : clock(endedAt)) : clock(helper.wentAt)}
+                        </span>`,
+                    )}
                   </li>`,
               )}
             </ul>`

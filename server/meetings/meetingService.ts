@@ -7,6 +7,7 @@ import { mayLead, type Member, type MeetingAction } from '../../shared/domain/po
 import { SamradError } from '../../shared/protocol/errors.ts';
 import { agendaFor, fitsKind } from '../../shared/meetings/agenda.ts';
 import { firstCourse, type Course, type Terms } from '../../shared/meetings/course.ts';
+import { mayBeHelped, type Helper } from '../../shared/meetings/helpers.ts';
 import type { ChatMessage, MeetingInfo, MeetingKind, MemberInfo } from '../../shared/protocol/types.ts';
 import { auditActor, type CareTeam, type TeamMember } from '../access/careTeam.ts';
 import type { Session } from '../access/sessions.ts';
@@ -92,7 +93,7 @@ export class MeetingService {
       state: 'scheduled',
       startsAt: first,
       convenerId: member.personId,
-      terms: agreed(input.kind, team, input.terms),
+      terms: agreed({ kind: input.kind, team, invited, terms: input.terms }),
       course: null,
       endedAt: null,
       seriesId,
@@ -224,6 +225,7 @@ export class MeetingService {
     const team = await this.#careTeam.members(meeting.planId);
     const terms = agreed(meeting.kind, team, { ...input.terms, endToEnd: meeting.terms.endToEnd });
     const invited = invitedOf(team, meeting.convener.personId, input.invited);
+    const terms = agreed({ kind: meeting.kind, team, invited, terms: input.terms });
     const entry = this.#audit.entry({
       ...attempt,
       outcome: 'done',
@@ -314,10 +316,11 @@ export class MeetingService {
     meetingId: string;
     member: Member;
     identification: Identification;
+    beside: readonly Helper[];
     event: 'joined' | 'left' | 'waiting';
   }): Promise<void> {
     const actions = { joined: 'meeting:join', left: 'meeting:leave', waiting: 'meeting:wait' } as const;
-    const { meetingId, member, identification, event } = input;
+    const { meetingId, member, identification, beside, event } = input;
     const entry = this.#audit.entry({
       action: actions[event],
       outcome: 'done',
@@ -328,7 +331,17 @@ export class MeetingService {
     });
     if (event === 'waiting') return this.#store.write([entry]);
     const at = this.#now().toISOString();
-    await this.#store.setPresence({ meetingId, member, identification, present: event === 'joined', at }, [entry]);
+    const present = event === 'joined';
+    const told = present && beside.length > 0 ? [this.#besideEntry(meetingId, member, beside)] : [];
+    await this.#store.setPresence({ meetingId, member, identification, present, beside, at }, [entry, ...told]);
+  }
+
+  /** Records who sits beside somebody in the room from now on. */
+  async recordBeside(input: { meetingId: string; member: Member; beside: readonly Helper[] }): Promise<void> {
+    const { meetingId, member, beside } = input;
+    const { personId } = member;
+    const entry = this.#besideEntry(meetingId, member, beside);
+    await this.#store.setBeside({ meetingId, personId, beside, at: this.#now().toISOString() }, [entry]);
   }
 
   /** Records a request that was refused inside a meeting. */
@@ -357,6 +370,12 @@ export class MeetingService {
     const entry = this.#done('meeting:end', { meetingId: meeting.id, planId: meeting.planId, by });
     await this.#store.end(input.meeting.id, { state: 'ended', at: this.#now().toISOString() }, [entry]);
     this.#reachChanged(input.meeting.id);
+  }
+
+  /** How many sit there: their names are in the meeting's own record, which goes when its time has come. */
+  #besideEntry(meetingId: string, member: Member, beside: readonly Helper[]) {
+    const about = { meetingId, planId: member.planId, by: member };
+    return this.#done('meeting:beside', about, String(beside.length));
   }
 
   #done(action: AuditEvent['action'], about: Omit<About, 'personId'> & { personId?: string }, detail?: string) {
@@ -467,11 +486,22 @@ function usualTerms(kind: MeetingKind, team: readonly Member[]): Terms {
     linkCode: false,
     endToEnd: false,
     externalVideo: null,
+    helpers: [],
   };
 }
 
-/** What is agreed, or what is usual; a point whose owner has left the team has none. @throws SamradError `bad-request`. */
-function agreed(kind: MeetingKind, team: readonly Member[], terms: Terms | undefined): Terms {
+interface Agreeing {
+  readonly kind: MeetingKind;
+  readonly team: readonly Member[];
+  readonly invited: readonly string[];
+  readonly terms: Terms | undefined;
+}
+
+/**
+ * What is agreed, or what is usual; a point whose owner has left the team has none, and nobody helps one who is not invited.
+ * @throws SamradError `bad-request`.
+ */
+function agreed({ kind, team, invited, terms }: Agreeing): Terms {
   if (!terms) return usualTerms(kind, team);
   if (!fitsKind(kind, terms.agenda)) throw new SamradError('bad-request');
   const known = new Set(team.map(({ personId }) => personId));
@@ -481,6 +511,9 @@ function agreed(kind: MeetingKind, team: readonly Member[], terms: Terms | undef
   });
   // Where sound and picture are at another place, there is nothing to encrypt here.
   return { ...terms, agenda, endToEnd: terms.endToEnd && terms.externalVideo === null };
+  const helped = team.filter(({ personId, role }) => invited.includes(personId) && mayBeHelped(role));
+  const helpers = helped.flatMap(({ personId }) => terms.helpers.find((helper) => helper.personId === personId) ?? []);
+  return { ...terms, agenda, helpers };
 }
 
 /** Those of a list who are in the team, with the convener. */

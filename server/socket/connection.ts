@@ -1,4 +1,5 @@
 /** Owns one socket: what it may ask for now, the answers, and its place in a meeting. */
+import type { Helper } from '../../shared/meetings/helpers.ts';
 import { SamradError, type Answer, type ErrorCode } from '../../shared/protocol/errors.ts';
 import {
   requestLimit,
@@ -97,11 +98,12 @@ export class Connection implements Desk {
       const { meetingId, seat, takeOver } = input;
       // The line is the meeting's now.
       this.test.close();
+      const { meetingId, seat, takeOver, beside } = input;
       const { page, meetings } = this.#settings;
       // One socket has one place: asking for another one gives up the first.
       if (this.#place && (this.#place.meetingId !== meetingId || this.#place.seat !== seat)) await this.#leave();
       const { meeting, participant, whereabouts } = await meetings
-        .join(meetingId, { page, seat, takeOver })
+        .join(meetingId, { page, seat, takeOver, beside })
         .catch(async (error: unknown) => {
           const lockedOut = error instanceof SamradError && error.code === 'meeting-locked';
           if (lockedOut) await this.#record('meeting:join', error.code, meetingId);
@@ -119,6 +121,11 @@ export class Connection implements Desk {
   async answerRing(): Promise<void> {
     if (this.state !== 'lobby' || !this.#place) throw new SamradError('wrong-state');
     await this.#place.meeting.answerRing(this.#place.participant);
+  }
+
+  async setBeside(beside: readonly Helper[]): Promise<void> {
+    if (this.state === 'outside' || !this.#place) throw new SamradError('wrong-state');
+    await this.#place.meeting.setBeside(this.#place.participant, beside);
   }
 
   room(): OwnRoom {

@@ -1,4 +1,5 @@
 /** What is done for each request: one line each. The table of requests says who may ask; connection.ts has seen to that. */
+import type { Helper } from '../../shared/meetings/helpers.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/protocol/requests.ts';
 import type { MediaPeer } from '../media/mediaPeer.ts';
 import type { LiveMeeting } from '../meetings/live/liveMeeting.ts';
@@ -18,6 +19,8 @@ export interface Desk {
   leave(): Promise<void>;
   /** @throws SamradError `wrong-state`. */
   answerRing(): Promise<void>;
+  /** Who sits beside the one who asks, in the room or waiting. @throws SamradError `wrong-state` outside. */
+  setBeside(beside: readonly Helper[]): Promise<void>;
   /** @throws SamradError `wrong-state` outside the room. */
   room(): OwnRoom;
   readonly test: OwnTest;
@@ -29,6 +32,7 @@ export type Handlers = {
 
 export const handlers: Handlers = {
   'meeting:join': (desk, input) => desk.join(input),
+  'meeting:setBeside': (desk, { beside }) => done(desk.setBeside(beside)),
   'meeting:leave': (desk) => done(desk.leave()),
   'meeting:admit': (desk, { participantId }) =>
     inRoom(desk, ({ meeting, me }) => meeting.host.admit(me, participantId)),

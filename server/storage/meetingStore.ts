@@ -3,7 +3,9 @@ import { sql as raw } from 'kysely';
 import type { Identification } from '../../shared/domain/identification.ts';
 import type { Member } from '../../shared/domain/policy.ts';
 import { courseSchema, termsSchema, type Course, type Terms } from '../../shared/meetings/course.ts';
+import type { Helper } from '../../shared/meetings/helpers.ts';
 import type { ChatMessage, MeetingInfo, MeetingKind } from '../../shared/protocol/types.ts';
+import { nobodyBeside, nowBeside } from './beside.ts';
 import type { Database, Query } from './database.ts';
 import { sql } from './tables.ts';
 
@@ -169,6 +171,7 @@ export class MeetingStore {
         .where('meeting_id', '=', meetingId)
         .where('went_at', 'is', null)
         .compile(),
+      nobodyBeside(meetingId, at),
       ...alongside,
     ]);
   }
@@ -261,12 +264,19 @@ export class MeetingStore {
     ]);
   }
 
-  /** Somebody came or went. Who is there already, as after a server that was killed, has not come again. */
+  /** Somebody came or went, with who sits beside them. Who is there already, as after a server that was killed, has not come again. */
   async setPresence(
-    presence: { meetingId: string; member: Member; identification: Identification; present: boolean; at: string },
+    presence: {
+      meetingId: string;
+      member: Member;
+      identification: Identification;
+      present: boolean;
+      beside: readonly Helper[];
+      at: string;
+    },
     alongside: readonly Query[],
   ): Promise<void> {
-    const { meetingId, member, identification, present, at } = presence;
+    const { meetingId, member, identification, present, beside, at } = presence;
     const going = sql
       .updateTable('attendance')
       .set({ went_at: at })
@@ -281,7 +291,16 @@ export class MeetingStore {
         select 1 from attendance where meeting_id = ${meetingId} and person_id = ${member.personId} and went_at is null
       )
       on conflict do nothing`.compile(sql);
-    await this.#database.write([present ? coming : going, ...alongside]);
+    const besides = nowBeside({ meetingId, personId: member.personId, beside: present ? beside : [], at });
+    await this.#database.write([present ? coming : going, ...besides, ...alongside]);
+  }
+
+  /** These sit beside somebody who is there, from now on. */
+  async setBeside(
+    input: { meetingId: string; personId: string; beside: readonly Helper[]; at: string },
+    alongside: readonly Query[],
+  ): Promise<void> {
+    await this.#database.write([...nowBeside(input), ...alongside]);
   }
 
   async setAdmitted(

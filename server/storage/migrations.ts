@@ -7,6 +7,7 @@ import { comments } from './migrations/comments.ts';
 import { consents } from './migrations/consents.ts';
 import { emergencyAccess } from './migrations/emergencyAccess.ts';
 import { first } from './migrations/first.ts';
+import { helpers } from './migrations/helpers.ts';
 import { history } from './migrations/history.ts';
 import { identities } from './migrations/identities.ts';
 import { linkCodes } from './migrations/linkCodes.ts';
@@ -47,4 +48,5 @@ export const migrations: readonly string[] = [
   auditStart,
   areas,
   linkCodes,
+  helpers,
 ];

@@ -1,6 +1,7 @@
 /** Finished minutes, approvals, and who was in a meeting, at rest. */
 import type { Identification } from '../../shared/domain/identification.ts';
 import type { Role } from '../../shared/domain/roles.ts';
+import type { Helper } from '../../shared/meetings/helpers.ts';
 import { minutesContentSchema, type MinutesContent } from '../../shared/meetings/minutes.ts';
 import type { Database, Query } from './database.ts';
 import { sql } from './tables.ts';
@@ -12,13 +13,19 @@ export interface FrozenMinutes {
   readonly by: string;
 }
 
-export interface StoredAttendance {
+/** From when to when; null while they are there. */
+interface Times {
+  readonly cameAt: string;
+  readonly wentAt: string | null;
+}
+
+export interface StoredAttendance extends Times {
   readonly personId: string;
   readonly role: Role;
   readonly organisation: string;
   readonly identification: Identification;
-  readonly cameAt: string;
-  readonly wentAt: string | null;
+  /** Who sat beside them meanwhile. */
+  readonly beside: (Helper & Times)[];
 }
 
 export interface StoredApproval {
@@ -92,24 +99,44 @@ export class MinutesStore {
     );
   }
 
-  /** Who was in the room, in the order in which they came. */
-  attendance(meetingId: string): Promise<(StoredAttendance & { name: string })[]> {
-    return this.#database.read(
-      sql
-        .selectFrom('attendance')
-        .innerJoin('person', 'person.id', 'attendance.person_id')
-        .select([
-          'person_id as personId',
-          'person.name',
-          'role',
-          'organisation',
-          'identification',
-          'came_at as cameAt',
-          'went_at as wentAt',
-        ])
-        .where('meeting_id', '=', meetingId)
-        .orderBy('came_at')
-        .compile(),
-    );
+  /** Who was in the room, in the order in which they came, each with who sat beside them. */
+  async attendance(meetingId: string): Promise<(StoredAttendance & { name: string })[]> {
+    const [present, beside] = await Promise.all([
+      this.#database.read(
+        sql
+          .selectFrom('attendance')
+          .innerJoin('person', 'person.id', 'attendance.person_id')
+          .select([
+            'person_id as personId',
+            'person.name',
+            'role',
+            'organisation',
+            'identification',
+            'came_at as cameAt',
+            'went_at as wentAt',
+          ])
+          .where('meeting_id', '=', meetingId)
+          .orderBy('came_at')
+          .compile(),
+      ),
+      this.#database.read(
+        sql
+          .selectFrom('attendance_beside')
+          .select(['person_id as personId', 'name', 'relation', 'came_at as cameAt', 'went_at as wentAt'])
+          .where('meeting_id', '=', meetingId)
+          .orderBy('came_at')
+          .compile(),
+      ),
+    ]);
+    return present.map((one) => ({
+      ...one,
+      beside: beside
+        .filter(({ personId, cameAt }) => personId === one.personId && isDuring(cameAt, one))
+        .map(({ personId: _, ...helper }) => helper),
+    }));
   }
+}
+
+function isDuring(time: string, { cameAt, wentAt }: Times): boolean {
+  return time >= cameAt && (wentAt === null || time < wentAt);
 }

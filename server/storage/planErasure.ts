@@ -33,6 +33,7 @@ const byParent = [
   ['outbox', 'meeting_id', 'meeting'],
   ['meeting_chat', 'meeting_id', 'meeting'],
   ['attendance', 'meeting_id', 'meeting'],
+  ['attendance_beside', 'meeting_id', 'meeting'],
   ['minutes_approval', 'meeting_id', 'meeting'],
   ['minutes', 'meeting_id', 'meeting'],
 ] as const;

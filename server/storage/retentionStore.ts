@@ -86,6 +86,7 @@ export class RetentionStore {
       'meeting_chat',
       'link',
       'attendance',
+      'attendance_beside',
       'minutes_approval',
       'minutes',
       'invitee',

@@ -169,6 +169,15 @@ export interface Tables {
     came_at: string;
     went_at: string | null;
   };
+  /** Who sat beside somebody who was there; `went_at` null while they do. */
+  attendance_beside: {
+    meeting_id: string;
+    person_id: string;
+    name: string;
+    relation: string;
+    came_at: string;
+    went_at: string | null;
+  };
   invitee: {
     meeting_id: string;
     person_id: string;

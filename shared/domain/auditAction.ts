@@ -86,6 +86,7 @@ export const auditActionSchema = z.enum([
   'meeting:wait',
   'meeting:join',
   'meeting:leave',
+  'meeting:beside',
   'meeting:admit',
   'meeting:decline',
   'meeting:confirm',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Role } from '../domain/roles.ts';
 import { agendaSchema, closingSchema, pointIdSchema } from './agenda.ts';
+import { notedHelperSchema } from './helpers.ts';
 
 /** `professionals`: patient, relatives and volunteers wait until the professional part is over. */
 export const phaseSchema = z.enum(['professionals', 'everyone']);
@@ -37,6 +38,8 @@ export const termsSchema = z.object({
   endToEnd: z.boolean().default(false),
   /** Where sound and picture are, where they are not here. Agenda, plan and minutes are. */
   externalVideo: externalVideoSchema.nullable().default(null),
+  /** Who is to sit beside whom, one for each at the most. What is true is said by the person when they come. */
+  helpers: z.array(notedHelperSchema).max(20).default([]),
 });
 export type Terms = z.infer<typeof termsSchema>;
 

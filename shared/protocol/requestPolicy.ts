@@ -12,6 +12,7 @@ export type RequestAsker = 'invited' | 'participant' | 'leader' | 'anyone';
 
 export const requestPolicy: { readonly [Name in RequestName]: RequestAsker } = {
   'meeting:join': 'invited',
+  'meeting:setBeside': 'participant',
   'meeting:leave': 'participant',
   'meeting:admit': 'leader',
   'meeting:admitAll': 'leader',

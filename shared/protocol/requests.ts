@@ -7,6 +7,7 @@ import { idSchema } from '../domain/ids.ts';
 import { roleSchema } from '../domain/roles.ts';
 import { closingSchema, pointIdSchema } from '../meetings/agenda.ts';
 import { phaseSchema } from '../meetings/course.ts';
+import { besideSchema } from '../meetings/helpers.ts';
 import {
   measureSchema,
   openTestSchema,
@@ -55,7 +56,7 @@ export const lobbySchema = z.object({
    */
   waitingFor: z.enum(['admission', 'convener', 'professionals', 'point']),
   /** Who is in, told to those who wait for the professionals or for their point. */
-  present: z.array(z.object({ name: z.string(), role: roleSchema })),
+  present: z.array(z.object({ name: z.string(), role: roleSchema, beside: besideSchema })),
   /** My own point's time as it was agreed, where I wait for it. */
   pointAt: instantSchema.nullable(),
   /** My point has begun: I am let in when I say that I come. */
@@ -75,12 +76,19 @@ export type JoinedInfo = z.infer<typeof joinedSchema>;
 export const requests = {
   /**
    * Takes my seat in the meeting. `seat` is made by the page and kept for as long as the page lives: the same seat
-   * coming back resumes; another one is answered `already-joined` unless `takeOver`. Idempotent.
+   * coming back resumes; another one is answered `already-joined` unless `takeOver`. Idempotent. `beside`: who sits beside me at
+   * this device; absent: as the seat has it, nobody for a new one.
    */
   'meeting:join': {
-    input: z.object({ meetingId: idSchema, seat: idSchema, takeOver: z.boolean() }),
+    input: z.object({ meetingId: idSchema, seat: idSchema, takeOver: z.boolean(), beside: besideSchema.optional() }),
     output: z.discriminatedUnion('state', [lobbySchema, joinedSchema]),
     states: ['outside', 'lobby', 'joined'],
+  },
+  /** Who sits beside me from now on. */
+  'meeting:setBeside': {
+    input: z.object({ beside: besideSchema }),
+    output: nothing,
+    states: ['lobby', 'joined'],
   },
   'meeting:leave': { input: nothing, output: nothing, states: ['outside', 'lobby', 'joined'] },
   'meeting:admit': { input: z.object({ participantId: idSchema }), output: nothing, states: ['joined'] },
@@ -171,7 +179,7 @@ export const requests = {
     states: ['joined'],
   },
   'media:resume': {
-    input: z.object({ consumerIds: z.array(mediaIdSchema).max(64) }),
+    input: z.object({ consumerIds: z.array(mediaIdSchema).max(128) }),
     output: nothing,
     states: ['joined'],
   },

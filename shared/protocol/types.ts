@@ -4,6 +4,7 @@ import { sectionIdSchema } from '../careplan/sections.ts';
 import { identificationSchema } from '../domain/identification.ts';
 import { idSchema } from '../domain/ids.ts';
 import { courseSchema, termsSchema } from '../meetings/course.ts';
+import { besideSchema } from '../meetings/helpers.ts';
 import { roleSchema } from '../domain/roles.ts';
 import { mediaKeySchema } from './mediaKeys.ts';
 
@@ -111,6 +112,8 @@ export const participantSchema = z.object({
   identification: identificationSchema,
   /** Who has confirmed in this meeting who they are, where they came by a link; null where nobody has. */
   confirmedBy: z.string().nullable(),
+  /** Who sits beside them at the same device, as they say it themselves: nobody has confirmed who that is. */
+  beside: besideSchema,
   /** `reconnecting`: the connection is lost and the seat is kept. */
   state: z.enum(['joined', 'reconnecting']),
   microphone: z.boolean(),
@@ -141,7 +144,7 @@ export type ChatMessage = z.infer<typeof chatMessageSchema>;
 
 /** Somebody who waits. Only those who lead the meeting see the list. */
 export const knockSchema = participantSchema
-  .pick({ id: true, name: true, role: true, organisation: true, identification: true })
+  .pick({ id: true, name: true, role: true, organisation: true, identification: true, beside: true })
   .extend({
     /** Waits until the professional part is over, and is let in with all who do. */
     heldBack: z.boolean(),

@@ -120,6 +120,7 @@ export const accessLog: Texts['accessLog'] = {
     'meeting:wait': 'waited to be let into the meeting',
     'meeting:join': 'came into the meeting',
     'meeting:leave': 'left the meeting',
+    'meeting:beside': 'said who sits beside them in the meeting',
     'meeting:admit': 'let into the meeting',
     'meeting:decline': 'did not let into the meeting',
     'meeting:confirm': 'confirmed the identity in the meeting',

@@ -86,6 +86,7 @@ const actions: Record<AuditAction, string> = {
   'meeting:wait': 'ventet på å slippe inn i møtet',
   'meeting:join': 'kom inn i møtet',
   'meeting:leave': 'gikk ut av møtet',
+  'meeting:beside': 'sa hvem som sitter ved siden av seg i møtet',
   'meeting:admit': 'slapp inn i møtet',
   'meeting:decline': 'slapp ikke inn i møtet',
   'meeting:confirm': 'bekreftet identiteten i møtet',

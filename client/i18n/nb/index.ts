@@ -3,6 +3,7 @@ import { shared } from '../../../shared/i18n/nb.ts';
 import { accessLog } from './accessLog.ts';
 import { app } from './app.ts';
 import { areas } from './areas.ts';
+import { beside } from './beside.ts';
 import { emergencyAccess } from './emergencyAccess.ts';
 import { endToEnd } from './endToEnd.ts';
 import { forms } from './forms.ts';
@@ -34,6 +35,7 @@ export const nb = {
   accessLog,
   app,
   areas,
+  beside,
   comments,
   consents,
   emergencyAccess,

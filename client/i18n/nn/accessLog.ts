@@ -120,6 +120,7 @@ export const accessLog: Texts['accessLog'] = {
     'meeting:wait': 'venta på å sleppe inn i møtet',
     'meeting:join': 'kom inn i møtet',
     'meeting:leave': 'gjekk ut av møtet',
+    'meeting:beside': 'sa kven som sit ved sida av seg i møtet',
     'meeting:admit': 'sleppte inn i møtet',
     'meeting:decline': 'sleppte ikkje inn i møtet',
     'meeting:confirm': 'stadfesta identiteten i møtet',

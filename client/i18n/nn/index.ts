@@ -4,6 +4,7 @@ import type { Texts } from '../nb/index.ts';
 import { accessLog } from './accessLog.ts';
 import { app } from './app.ts';
 import { areas } from './areas.ts';
+import { beside } from './beside.ts';
 import { emergencyAccess } from './emergencyAccess.ts';
 import { endToEnd } from './endToEnd.ts';
 import { forms } from './forms.ts';
@@ -35,6 +36,7 @@ export const nn: Texts = {
   accessLog,
   app,
   areas,
+  beside,
   comments,
   consents,
   emergencyAccess,

@@ -9,6 +9,8 @@ import { texts } from '../../i18n/texts.ts';
 import '../../lineTest/components/lineTest.ts';
 import type { LineTestView } from '../../lineTest/lineTestRun.ts';
 import type { LocalState } from '../../media/localState.ts';
+import '../beside/besideForm.ts';
+import type { BesideView } from '../beside/besideKeeper.ts';
 import { command } from '../command.ts';
 import type { EncryptionView } from '../endToEnd/encryption.ts';
 import { encryptionGate } from '../endToEnd/gate.ts';
@@ -23,11 +25,14 @@ export class DeviceCheck extends LightElement {
     meeting: { attribute: false },
     encryption: { attribute: false },
     lineTest: { attribute: false },
+    beside: { attribute: false },
   };
   declare local: LocalState;
   declare lineTest: LineTestView;
   declare meeting: MeetingInfo;
   declare encryption: EncryptionView;
+  /** Whom the convener has noted beside me, and who is there as I have said it before. */
+  declare beside: BesideView;
 
   protected override render(): TemplateResult {
     const words = texts().meeting.deviceCheck;
@@ -48,6 +53,7 @@ export class DeviceCheck extends LightElement {
             ${deviceProblems({ from: this, local, dismissable: false })}
             ${encryptionGate(this, this.encryption) ?? this.#joinButtons()}
             ${this.encryption.name === 'on' ? html`<p class="unseen">${icon('lock')}${texts().endToEnd.ready}</p>` : nothing}
+            ${deviceProblems({ from: this, local, dismissable: false })} ${this.#beside()} ${this.#joinButtons()}
             <p class="unseen">${icon('hidden')}${words.notSeen}</p>
           </div>
           <section class="surface stack" aria-labelledby="devices">
@@ -69,20 +75,27 @@ export class DeviceCheck extends LightElement {
           <p class="eyebrow">${texts().shared.meetingKinds[this.meeting.kind]}</p>
           <h1 class="ds-heading" data-size="lg">${texts().meeting.deviceCheck.heading}</h1>
           <p>${words.notice}</p>
+          ${this.#beside()}
           <div class="row" data-phone="fill">
             <a class="ds-button" href=${address} target="_blank" rel="noopener noreferrer">${words.open}</a>
-            <button
-              type="button"
-              class="ds-button"
-              data-variant="secondary"
-              @click=${() => command(this, { do: 'join', camera: false })}
-            >
+            <button type="button" class="ds-button" data-variant="secondary" @click=${() => this.#join(false)}>
               ${words.join}
             </button>
           </div>
         </div>
       </div>
     `;
+  }
+
+  #beside(): TemplateResult {
+    const { noted, now } = this.beside;
+    return html`<samrad-beside .noted=${noted} .beside=${now}></samrad-beside>`;
+  }
+
+  /** Not before it is known who sits there. */
+  #join(camera: boolean): void {
+    const beside = this.querySelector('samrad-beside')?.answer() ?? null;
+    if (beside !== null) command(this, { do: 'join', camera, beside });
   }
 
   /** Joining without a camera is always there, and the first choice where there is none. */
@@ -93,12 +106,7 @@ export class DeviceCheck extends LightElement {
       <div class="row join" data-phone="fill">
         ${
           filmed
-            ? html`<button
-                type="button"
-                class="ds-button"
-                data-size="lg"
-                @click=${() => command(this, { do: 'join', camera: true })}
-              >
+            ? html`<button type="button" class="ds-button" data-size="lg" @click=${() => this.#join(true)}>
                 ${icon('camera')}${words.join}
               </button>`
             : nothing
@@ -108,7 +116,7 @@ export class DeviceCheck extends LightElement {
           class="ds-button"
           data-size="lg"
           data-variant=${filmed ? 'secondary' : 'primary'}
-          @click=${() => command(this, { do: 'join', camera: false })}
+          @click=${() => this.#join(false)}
         >
           ${icon('cameraOff')}${words.joinWithoutCamera}
         </button>

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Knock } from '../../../shared/protocol/types.ts';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
+import { besideLine } from '../beside/besideWords.ts';
 import { command, type MeetingCommand } from '../command.ts';
 import { colourOf, initials } from '../people.ts';
 
@@ -67,12 +68,12 @@ export class Knocks extends LightElement {
         </div>
         <ul class="plain-list">
           ${knocks.map(
-            ({ id, name, role, identification }) =>
+            ({ id, name, role, identification, beside }) =>
               html`<li data-knock=${id}>
                 ${name} ·
                 ${texts().shared.roles[role]}${
                   identification === 'link' ? html` · ${texts().meeting.tile.unconfirmed}` : nothing
-                }
+                }${beside.length === 0 ? nothing : html` · ${besideLine(beside)}`}
               </li>`,
           )}
         </ul>
@@ -86,7 +87,7 @@ export class Knocks extends LightElement {
     </button>`;
   }
 
-  #knock({ id, name, role, organisation, identification, callIn }: Knock): TemplateResult {
+  #knock({ id, name, role, organisation, identification, callIn, beside }: Knock): TemplateResult {
     const { knocks: words, tile } = texts().meeting;
     const place = [texts().shared.roles[role], organisation].filter((part) => part !== '').join(' · ');
     return html`
@@ -98,6 +99,7 @@ export class Knocks extends LightElement {
             <span class="person-role">${place}</span>
             ${callIn ? html`<span class="person-role">${texts().hosting.knocks.callIn}</span>` : nothing}
             ${identification === 'link' ? html`<span class="person-role">${tile.unconfirmed}</span>` : nothing}
+            ${beside.length === 0 ? nothing : html`<span class="person-role">${besideLine(beside)}</span>`}
           </span>
         </div>
         <div class="row">

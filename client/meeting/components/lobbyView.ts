@@ -5,6 +5,9 @@ import { LightElement } from '../../app/lightElement.ts';
 import { clock } from '../../app/dates.ts';
 import { texts } from '../../i18n/texts.ts';
 import type { LocalState } from '../../media/localState.ts';
+import type { BesideView } from '../beside/besideKeeper.ts';
+import { besideDetails } from '../beside/besideDetails.ts';
+import { besideLine } from '../beside/besideWords.ts';
 import { command } from '../command.ts';
 import type { Connection } from '../state.ts';
 import { deviceProblems } from './deviceProblems.ts';
@@ -12,10 +15,17 @@ import { icon } from './icons.ts';
 import './ownPreview.ts';
 
 export class LobbyView extends LightElement {
-  static override properties = { local: { attribute: false }, lobby: { attribute: false }, connection: {} };
+  static override properties = {
+    local: { attribute: false },
+    lobby: { attribute: false },
+    beside: { attribute: false },
+    connection: {},
+  };
   declare local: LocalState;
   declare lobby: LobbyInfo;
   declare connection: Connection;
+  /** Whom the convener has noted beside me, and who is there. */
+  declare beside: BesideView;
 
   #waiting(): TemplateResult {
     return html`<p class="waiting-for" role="status">
@@ -54,7 +64,10 @@ export class LobbyView extends LightElement {
     return html`<div class="lobby-present">
       <h2 class="ds-heading" data-size="2xs" id="lobby-present">${texts().hosting.lobby.present}</h2>
       <ul class="plain-list" aria-labelledby="lobby-present">
-        ${present.map(({ name, role }) => html`<li>${name} · ${texts().shared.roles[role]}</li>`)}
+        ${present.map(({ name, role, beside }) => {
+          const parts = [name, texts().shared.roles[role], besideLine(beside)];
+          return html`<li>${parts.filter((part) => part !== null).join(' · ')}</li>`;
+        })}
       </ul>
     </div>`;
   }
@@ -72,6 +85,7 @@ export class LobbyView extends LightElement {
             <p>${words.stay}</p>
             <p class="unseen">${icon('hidden')}${words.notSeen}</p>
             ${this.connection === 'reconnecting' ? html`<p class="notice" role="status">${room.reconnecting}</p>` : nothing}
+            ${besideDetails(this.beside)}
             <div class="row">
               <button
                 type="button"

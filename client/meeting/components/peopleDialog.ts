@@ -3,9 +3,12 @@
  * done about each and about the door. `show()` opens it. Fires `samrad-command`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Helper } from '../../../shared/meetings/helpers.ts';
 import type { MeetingSnapshot, Participant } from '../../../shared/protocol/types.ts';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
+import { besideDetails } from '../beside/besideDetails.ts';
+import { besideLine } from '../beside/besideWords.ts';
 import { command, type MeetingCommand } from '../command.ts';
 import { isUnconfirmed } from '../people.ts';
 
@@ -13,12 +16,15 @@ export class PeopleDialog extends LightElement {
   static override properties = {
     meeting: { attribute: false },
     pinned: { attribute: false },
+    noted: { attribute: false },
     open: { state: true },
     removing: { state: true },
   };
   declare meeting: MeetingSnapshot;
   /** Who stands large on this device. */
   declare pinned: readonly string[];
+  /** Whom the convener has noted beside me. */
+  declare noted: readonly Helper[];
   declare private open: boolean;
   /** Who is about to be removed: asked once more. */
   declare private removing: string | null;
@@ -26,6 +32,7 @@ export class PeopleDialog extends LightElement {
   constructor() {
     super();
     this.open = false;
+    this.noted = [];
     this.removing = null;
   }
 
@@ -111,11 +118,13 @@ export class PeopleDialog extends LightElement {
           <span class="person-name">${name}${id === me ? html` (${tile.me})` : nothing}</span>
           <span class="person-role">${place}</span>
           <span class="person-role">${known}</span>
+          ${participant.beside.length === 0 ? nothing : html`<span class="person-role">${besideLine(participant.beside)}</span>`}
         </span>
         <span class="row">
           ${this.#button(pinned ? pinWords.unpin : pinWords.pin, name, () => command(this, { do: 'pin', participantId: id }))}
           ${mayLead && id !== me ? this.#actions(participant) : nothing}
         </span>
+        ${id === me ? besideDetails({ noted: this.noted, now: participant.beside }) : nothing}
       </li>
     `;
   }

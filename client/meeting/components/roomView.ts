@@ -11,6 +11,7 @@ import { texts } from '../../i18n/texts.ts';
 import type { LocalState } from '../../media/localState.ts';
 import type { LineReportState } from '../../media/lineReport.ts';
 import type { RemoteMedia } from '../../media/remoteMedia.ts';
+import type { BesideView } from '../beside/besideKeeper.ts';
 import { command } from '../command.ts';
 import type { EncryptionView } from '../endToEnd/encryption.ts';
 import '../endToEnd/encryptionDialog.ts';
@@ -46,6 +47,7 @@ export interface RoomData {
   readonly layout: Layout;
   readonly speaker: string | null;
   readonly following: boolean;
+  readonly beside: BesideView;
   /** Why the latest command was refused. */
   readonly refusal: ErrorCode | null;
 }
@@ -183,6 +185,11 @@ export class RoomView extends LightElement {
         </button>
         ${this.data.encryption.name === 'on' ? html`<samrad-encryption-dialog></samrad-encryption-dialog>` : nothing}
         <samrad-people-dialog .meeting=${meeting} .pinned=${this.data.layout.pinned}></samrad-people-dialog>
+        <samrad-people-dialog
+          .meeting=${meeting}
+          .pinned=${this.data.layout.pinned}
+          .noted=${this.data.beside.noted}
+        ></samrad-people-dialog>
         ${
           local.screen.name === 'live'
             ? html`<p class="room-sharing">
@@ -238,11 +245,30 @@ export class RoomView extends LightElement {
             </p>`
           : nothing
       }
+      ${this.#besideNews()}
       ${meeting.participants.length === 1 ? html`<p class="room-notice">${room.alone}</p>` : nothing}
       <div class="room-problems" data-color-scheme="light">
         ${deviceProblems({ from: this, local, dismissable: true })}
       </div>
     `;
+  }
+
+  /** A screen reader has been told already: this is for the eyes, and stands until it is seen. */
+  #besideNews(): TemplateResult | typeof nothing {
+    const { beside, meeting } = texts();
+    const { news } = this.data.beside;
+    if (news.length === 0) return nothing;
+    return html`<div class="room-notice beside-news">
+      <p>
+        ${news.map(({ name, helper }) => {
+          const who = beside.helper(helper.name, `${helper.relation}, ${meeting.tile.unconfirmed}`);
+          return html`${beside.news(who, name)} `;
+        })}
+      </p>
+      <button type="button" class="room-button" @click=${() => command(this, { do: 'besideSeen' })}>
+        ${beside.understood}
+      </button>
+    </div>`;
   }
 
   /** The address stays as it is: a fragment in it would look like another page. */

@@ -6,6 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import { observeTile } from '../../media/tileObserver.ts';
+import { besideLine } from '../beside/besideWords.ts';
 import { command } from '../command.ts';
 import { colourOf, initials, isUnconfirmed } from '../people.ts';
 import type { PersonTile, ScreenTile } from '../tiles.ts';
@@ -86,6 +87,7 @@ export class VideoTile extends LightElement {
     const { participant, me, track, microphoneOn, speaking, hand, mayConfirm, pinned, restsFor } = person;
     const { tile } = texts().meeting;
     const { id, name, role, confirmedBy, state, line } = participant;
+    const beside = besideLine(participant.beside);
     return html`
       ${
         track
@@ -111,6 +113,7 @@ export class VideoTile extends LightElement {
           ${isUnconfirmed(participant) ? html`<span class="tile-unconfirmed">${tile.unconfirmed}</span>` : nothing}
           ${unproven ? html`<span class="tile-unconfirmed">${texts().endToEnd.unproven}</span>` : nothing}
           ${confirmedBy === null ? nothing : html`<span class="tile-role">${tile.confirmedBy(confirmedBy)}</span>`}
+          ${beside === null ? nothing : html`<span class="tile-unconfirmed tile-beside">${beside}</span>`}
         </span>
         ${
           mayConfirm

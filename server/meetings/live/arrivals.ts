@@ -1,4 +1,6 @@
 /** Owns how people come into a meeting: to the place they have, into the lobby, and from there into the room. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Helper } from '../../../shared/meetings/helpers.ts';
 import { SamradError } from '../../../shared/protocol/errors.ts';
 import type { MediaRoom } from '../../media/mediaRoom.ts';
 import type { Seat } from '../meetingService.ts';
@@ -56,6 +58,15 @@ export class Arrivals {
       participant.push('meeting:admitted', await this.#settings.view.joined(participant));
   }
 
+  /** These sit beside somebody from now on; it is on disk before anybody sees it. */
+  async setBeside(participant: Participant, beside: readonly Helper[]): Promise<void> {
+    const { book, view } = this.#settings;
+    if (isDeepStrictEqual(participant.beside, beside)) return;
+    if (participant.inRoom) await book.besides(participant, beside);
+    participant.beside = beside;
+    view.changed();
+  }
+
   /** From the room into the lobby; one whose line is down finds themselves there when they come back. */
   async toLobby(participant: Participant): Promise<void> {
     const { view, book, forget } = this.#settings;
@@ -93,9 +104,10 @@ export class Arrivals {
     }
   }
 
-  async #arrive(seat: Seat, { page, seat: mark }: Visitor): Promise<Participant> {
+  async #arrive(seat: Seat, { page, seat: mark, beside = [] }: Visitor): Promise<Participant> {
     const { participants, view, steering, seatsKeptMs, onGone, forget } = this.#settings;
     const participant = new Participant({ seat, seatsKeptMs, onChanged: () => view.changed(), onGone });
+    participant.beside = beside;
     if (steering.course.locked && !participant.admitted) throw new SamradError('meeting-locked');
     participants.add(participant);
     try {
@@ -129,7 +141,7 @@ export class Arrivals {
   async #seatAgain(
     participant: Participant,
     { admitted }: Seat,
-    { page, seat, takeOver }: Visitor,
+    { page, seat, takeOver, beside }: Visitor,
   ): Promise<Participant> {
     const before = participant.state;
     if (before.name === 'gone' || before.name === 'connecting') throw new SamradError('wrong-state');
@@ -142,6 +154,8 @@ export class Arrivals {
     participant.enter(media ? { name: 'joined', page, seat, media } : { name: 'lobby', page, seat });
     earlier?.close();
     this.#settings.view.changed();
+    // Another device has other people before it.
+    await this.setBeside(participant, beside ?? (isSamePage ? participant.beside : []));
     if (media && !isSamePage) await media.renew();
     if (!media && this.#mayEnter(participant)) await this.#enter(participant, { page, seat }, { otherwise: 'lobby' });
     return participant;

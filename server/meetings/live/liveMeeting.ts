@@ -2,6 +2,7 @@
  * Owns one meeting while people are in it: who leads, who is let in, who goes. A person comes in by `join`; what they
  * ask for afterwards comes with their participant as the first argument.
  */
+import type { Helper } from '../../../shared/meetings/helpers.ts';
 import { SamradError } from '../../../shared/protocol/errors.ts';
 import type { JoinedInfo, LobbyInfo } from '../../../shared/protocol/requests.ts';
 import type { Log } from '../../log.ts';
@@ -153,6 +154,11 @@ export class LiveMeeting {
     const isNow = this.#steering.callOf(participant)?.isNow === true;
     if (!isNow || participant.unconfirmed || state.name !== 'lobby') throw new SamradError('wrong-state');
     await this.#arrivals.letIn(participant, state, () => Promise.resolve());
+  }
+
+  /** Says who sits beside somebody from now on. */
+  async setBeside(participant: Participant, beside: readonly Helper[]): Promise<void> {
+    await this.#arrivals.setBeside(participant, beside);
   }
 
   /** Raises or lowers the hand. A hand that is up keeps its turn. */

@@ -2,6 +2,7 @@
 import type { Member } from '../../../shared/domain/policy.ts';
 import type { Log } from '../../log.ts';
 import type { Course, Terms } from '../../../shared/meetings/course.ts';
+import type { Helper } from '../../../shared/meetings/helpers.ts';
 import type { ChatMessage } from '../../../shared/protocol/types.ts';
 import type { MeetingRecord, MeetingService } from '../meetingService.ts';
 import type { Participant } from './participant.ts';
@@ -10,6 +11,7 @@ import type { Participant } from './participant.ts';
 export type Books = Pick<
   MeetingService,
   | 'recordAdmission'
+  | 'recordBeside'
   | 'recordConfirmation'
   | 'recordPresence'
   | 'recordPutBack'
@@ -38,23 +40,29 @@ export class MeetingBook {
   }
 
   /** Somebody is in the room; the first one opens the meeting. */
-  async joined({ member, identification }: Participant): Promise<void> {
+  async joined({ member, identification, beside }: Participant): Promise<void> {
     const { record, service } = this.#settings;
-    const presence = { meetingId: record.id, member, identification, event: 'joined' } as const;
+    const presence = { meetingId: record.id, member, identification, beside, event: 'joined' } as const;
     await Promise.all([service.recordPresence(presence), this.#open()]);
   }
 
-  async waiting({ member, identification }: Participant): Promise<void> {
+  async waiting({ member, identification, beside }: Participant): Promise<void> {
     const { record, service } = this.#settings;
-    await service.recordPresence({ meetingId: record.id, member, identification, event: 'waiting' });
+    await service.recordPresence({ meetingId: record.id, member, identification, beside, event: 'waiting' });
   }
 
   /** Somebody went. There is nobody left to tell when it can't be written, so that is logged. */
-  async left({ member, identification }: Participant): Promise<void> {
+  async left({ member, identification, beside }: Participant): Promise<void> {
     const { record, service, log } = this.#settings;
     await service
-      .recordPresence({ meetingId: record.id, member, identification, event: 'left' })
+      .recordPresence({ meetingId: record.id, member, identification, beside, event: 'left' })
       .catch((error: unknown) => log.error({ err: error }, 'leaving was not recorded'));
+  }
+
+  /** Who sits beside somebody in the room from now on. */
+  async besides({ member }: Participant, beside: readonly Helper[]): Promise<void> {
+    const { record, service } = this.#settings;
+    await service.recordBeside({ meetingId: record.id, member, beside });
   }
 
   async admission(by: Participant, { member }: Participant, admitted: boolean): Promise<void> {

@@ -93,7 +93,9 @@ export class MeetingView {
       convenerName: convener.name,
       waitingFor,
       present: tellsWho
-        ? participants.all.filter(({ inRoom }) => inRoom).map(({ member: { name, role } }) => ({ name, role }))
+        ? participants.all
+            .filter(({ inRoom }) => inRoom)
+            .map(({ member: { name, role }, beside }) => ({ name, role, beside: [...beside] }))
         : [],
       pointAt: time ? new Date(time.from).toISOString() : null,
       rung: call?.isNow === true && waitingFor === 'point',

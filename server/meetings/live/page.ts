@@ -1,4 +1,5 @@
 /** One page of one person, as a meeting sees it. The socket behind it is nobody's business here. */
+import type { Helper } from '../../../shared/meetings/helpers.ts';
 import type { PushData, PushName } from '../../../shared/protocol/pushes.ts';
 import type { Session } from '../../access/sessions.ts';
 
@@ -24,4 +25,6 @@ export interface Place {
 /** Somebody at the door. `takeOver`: also where another page of the same person is in. */
 export interface Visitor extends Place {
   readonly takeOver: boolean;
+  /** Who sits beside them; undefined: as the seat has it. */
+  readonly beside?: readonly Helper[] | undefined;
 }

@@ -6,6 +6,7 @@ import { newId } from '../../../shared/domain/ids.ts';
 import type { Session } from '../../access/session.ts';
 import type { Member } from '../../../shared/domain/policy.ts';
 import type { MediaKey } from '../../../shared/protocol/mediaKeys.ts';
+import type { Helper } from '../../../shared/meetings/helpers.ts';
 import type { PushData, PushName } from '../../../shared/protocol/pushes.ts';
 import type { SocketState } from '../../../shared/protocol/requests.ts';
 import type { Knock, Participant as ParticipantInfo } from '../../../shared/protocol/types.ts';
@@ -48,6 +49,8 @@ export class Participant {
   /** Let in while the line was down: goes straight in on return. */
   admitted: boolean;
   handRaisedAt: string | null = null;
+  /** Who sits beside them at the same device. */
+  beside: readonly Helper[] = [];
   /** Was asked to write captions. */
   captions = false;
   /** What the page has announced for end-to-end encryption. */
@@ -97,7 +100,8 @@ export class Participant {
 
   knock(): Omit<Knock, 'heldBack' | 'callIn'> {
     const { name, role, organisation } = this.member;
-    return { id: this.id, name, role, organisation, identification: this.#session.identification };
+    const { identification } = this.#session;
+    return { id: this.id, name, role, organisation, identification, beside: [...this.beside] };
   }
 
   info(): ParticipantInfo {

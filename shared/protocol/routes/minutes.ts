@@ -4,21 +4,24 @@ import { identificationSchema } from '../../domain/identification.ts';
 import { idSchema } from '../../domain/ids.ts';
 import { roleSchema } from '../../domain/roles.ts';
 import { courseSchema } from '../../meetings/course.ts';
+import { helperSchema } from '../../meetings/helpers.ts';
 import { minutesContentSchema } from '../../meetings/minutes.ts';
 import { chatMessageSchema, instantSchema, meetingSchema, memberSchema } from '../types.ts';
 import { none, planParams, type RouteGroup } from './route.ts';
 
 const meetingParams = z.object({ meetingId: idSchema });
 
-const attendanceSchema = z.object({
+/** From when to when; null while they are there. */
+const timesSchema = z.object({ cameAt: instantSchema, wentAt: instantSchema.nullable() });
+
+const attendanceSchema = timesSchema.extend({
   personId: idSchema,
   name: z.string(),
   role: roleSchema,
   organisation: z.string(),
   identification: identificationSchema,
-  cameAt: instantSchema,
-  /** Null while they are in the room. */
-  wentAt: instantSchema.nullable(),
+  /** Who sat beside them meanwhile, as they said it. */
+  beside: z.array(timesSchema.extend(helperSchema.shape)),
 });
 
 const meetingRecordSchema = z.object({

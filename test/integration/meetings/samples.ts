@@ -5,6 +5,7 @@ import type { RequestName } from '../../../shared/protocol/requests.ts';
 const mediaId = '6f3f6dd6-6a1f-4e3c-9a63-0d7b2f3f9f11';
 export const samples: { [Name in RequestName]: unknown } = {
   'meeting:join': null,
+  'meeting:setBeside': { beside: [{ name: 'Nora', relation: 'nabo' }] },
   'meeting:leave': {},
   'meeting:admit': { participantId: newId() },
   'meeting:confirm': { participantId: newId() },

@@ -15,6 +15,7 @@ const later: NewMeetingDraft = {
   linkCode: false,
   endToEnd: false,
   externalVideo: '',
+  helpers: [],
   everyWeeks: 0,
   times: 4,
 };
@@ -53,6 +54,7 @@ test('a meeting that begins now needs no time, whatever was filled in before', (
       linkCode: false,
       endToEnd: false,
       externalVideo: null,
+      helpers: [],
     },
     repeats: undefined,
   });

@@ -13,6 +13,7 @@ export const terms: Terms = {
   linkCode: false,
   endToEnd: false,
   externalVideo: null,
+  helpers: [],
 };
 
 export function participant(change: Partial<Participant> & { id: string }): Participant {
@@ -23,6 +24,7 @@ export function participant(change: Partial<Participant> & { id: string }): Part
     organisation: 'Legesenteret',
     identification: 'demo',
     confirmedBy: null,
+    beside: [],
     state: 'joined',
     line: 'good',
     mediaKey: null,
@@ -42,6 +44,7 @@ export function knock(change: Partial<Knock> & { id: string }): Knock {
     role: 'relative',
     organisation: '',
     identification: 'link',
+    beside: [],
     heldBack: false,
     callIn: false,
     ...change,

@@ -1,0 +1,16 @@
+/** Who sits beside somebody, in words. What is said of a helper always says, too, that nobody has confirmed who it is. */
+import type { Helper } from '../../../shared/meetings/helpers.ts';
+import type { BesideTexts } from '../../i18n/nb/beside.ts';
+import { texts } from '../../i18n/texts.ts';
+
+/** «Nora (hjemmesykepleier)», or two of them. */
+export function helperNames(helpers: readonly Helper[], words: BesideTexts = texts().beside): string {
+  const names = helpers.map(({ name, relation }) => words.helper(name, relation));
+  return names.length === 2 ? words.and(names[0] ?? '', names[1] ?? '') : names.join('');
+}
+
+/** «sammen med Nora (hjemmesykepleier), ikke bekreftet identitet»; null for one who is alone. */
+export function besideLine(helpers: readonly Helper[]): string | null {
+  if (helpers.length === 0) return null;
+  return `${texts().beside.with(helperNames(helpers))}, ${texts().meeting.tile.unconfirmed}`;
+}
