@@ -10,6 +10,7 @@ import type { CaptionLine } from './words.ts';
 export type MeetingCommand =
   | { readonly do: 'join'; readonly camera: boolean }
   | { readonly do: 'takeOver' | 'restart' | 'leave' | 'end' | 'playSound' | 'testSound' | 'loadPlan' | 'dismiss' }
+  | { readonly do: 'showUnblurred' }
   | { readonly do: 'microphone' | 'camera' | 'screen' | 'hand' | 'lock' | 'follow'; readonly on: boolean }
   | { readonly do: 'admitAll' | 'answerRing' }
   | { readonly do: 'chat'; readonly on: boolean }
@@ -21,7 +22,7 @@ export type MeetingCommand =
   | { readonly do: 'goTo'; readonly pointId: string | null }
   | { readonly do: 'tick'; readonly pointId: string; readonly ticked: boolean; readonly closing: Closing | null }
   | { readonly do: 'layout'; readonly change: Partial<Layout> }
-  | { readonly do: 'noiseSuppression'; readonly on: boolean }
+  | { readonly do: 'noiseSuppression' | 'blur'; readonly on: boolean }
   | { readonly do: 'choose'; readonly kind: DeviceKind; readonly deviceId: string }
   | { readonly do: 'admit' | 'decline' | 'confirm'; readonly participantId: string }
   /** The tile of a received video has got this size. Not a person's wish, but it travels the same way. */

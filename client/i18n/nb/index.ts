@@ -6,6 +6,7 @@ import { areas } from './areas.ts';
 import { emergencyAccess } from './emergencyAccess.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
+import { blur } from './blur.ts';
 import { comments } from './comments.ts';
 import { consents } from './consents.ts';
 import { history } from './history.ts';
@@ -31,6 +32,7 @@ export const nb = {
   accessLog,
   app,
   areas,
+  blur,
   comments,
   consents,
   emergencyAccess,

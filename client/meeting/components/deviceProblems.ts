@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { texts } from '../../i18n/texts.ts';
 import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
+import { blurNotice } from './blurNotice.ts';
 
 interface Problems {
   readonly from: EventTarget;
@@ -11,15 +12,16 @@ interface Problems {
   readonly dismissable: boolean;
 }
 
-/** A notice for each device that could not be used; nothing where all is well. */
-export function deviceProblems({ from, local, dismissable }: Problems): TemplateResult | typeof nothing {
+/** A notice for each device that could not be used, and for a background that could not be hidden; nothing where all is well. */
+export function deviceProblems({ from, local, dismissable }: Problems): TemplateResult {
   const words = texts().meeting.devices;
   const { camera, microphone } = local;
   const cameraProblem = camera.name === 'failed' ? camera.problem : null;
   const microphoneProblem = microphone.name === 'failed' ? microphone.problem : null;
-  if (cameraProblem === null && microphoneProblem === null) return nothing;
+  if (cameraProblem === null && microphoneProblem === null) return blurNotice({ from, blur: local.blur });
   const hints = new Set([cameraProblem, microphoneProblem].filter((problem) => problem !== null));
   return html`
+    ${blurNotice({ from, blur: local.blur })}
     <div class="ds-alert" data-color="warning" role="status">
       <div class="stack" data-gap="sm">
         ${microphoneProblem === null ? nothing : html`<p><strong>${words.problems.microphone[microphoneProblem]}</strong></p>`}
