@@ -17,6 +17,8 @@ export class OwnCamera {
   readonly #onChange: (now: { camera: CameraState; blur: BlurState }) => void;
   readonly #onLost: () => void;
   #state: CameraState = off;
+  /** What the person chose; where nobody chose, the system may have. */
+  #wished: boolean;
   #blur: BlurState;
   /** The device while it is open. */
   #device: MediaStreamTrack | null = null;
@@ -33,7 +35,8 @@ export class OwnCamera {
     this.#storage = parts.storage;
     this.#onChange = parts.onChange;
     this.#onLost = parts.onLost;
-    this.#blur = { on: rememberedBlur(parts.storage), power: canBlur() ? 'choice' : 'none', failure: null };
+    this.#wished = rememberedBlur(parts.storage);
+    this.#blur = { on: this.#wished, power: canBlur() ? 'choice' : 'none', failure: null };
   }
 
   get state(): CameraState {
@@ -44,7 +47,10 @@ export class OwnCamera {
     return this.#blur;
   }
 
-  /** Opens a device in the place of the one before. A device that comes when nobody waits for it any more is let go of. */
+  /**
+   * Opens a device in the place of the one before. Resolves when it is open; its picture may come later. A device that comes
+   * when nobody waits for it any more is let go of.
+   */
   async open(capturing: Promise<Captured>): Promise<void> {
     this.#letGo();
     const turn = this.#turn;
@@ -55,7 +61,7 @@ export class OwnCamera {
     const { track } = captured;
     this.#device = track;
     track.addEventListener('ended', () => this.#lost(track), { once: true });
-    await this.#show(track);
+    void this.#show(track);
   }
 
   /** Lets go of the device: its light is out. */
@@ -67,6 +73,7 @@ export class OwnCamera {
   /** Makes what is behind me unreadable or not, now and in later meetings. A camera that is off stays off. */
   async setBlur(on: boolean): Promise<void> {
     rememberBlur(this.#storage, on);
+    this.#wished = on;
     const device = this.#device;
     if (!device) return this.#change({ blur: { ...this.#blur, on, failure: null } });
     this.#turn++;
@@ -99,7 +106,7 @@ export class OwnCamera {
     this.#change({
       camera: { name: 'live', track: picture.track },
       blur: {
-        on: on || this.#blur.on,
+        on: on || this.#wished,
         power: power === 'none' && canBlur() ? 'choice' : power,
         failure: null,
       },
@@ -108,7 +115,7 @@ export class OwnCamera {
   }
 
   async #pictureOf(device: MediaStreamTrack, asked: boolean): Promise<CameraPicture> {
-    if (!this.#blur.on) {
+    if (!this.#wished) {
       if (asked) await setPlatformBlur(device, false);
       return plainPicture(device);
     }

@@ -94,7 +94,6 @@ test('L4: where the machine makes too few pictures a second the camera goes off,
   expect((await sharpnessSeen(page)).slice(count).filter(({ edges }) => edges > blurred)).toEqual([]);
   await expectAccessible(page);
   await expectReflow(page);
-  await page.screenshot({ path: '/tmp/blur/slow.png', fullPage: true });
   await page.getByRole('button', { name: 'Vis bildet uten uklar bakgrunn' }).click();
   await becomes(page, 'sharp');
   expect(await choice(page).isChecked()).toBe(false);
@@ -115,7 +114,7 @@ test('L4: a browser that gives no streams of pictures blurs all the same', async
   await device.close();
 });
 
-/** A device on which every look at a picture takes long, and which counts the cameras that are open. */
+/** A device on which every picture takes long, and which counts the cameras that are open. */
 async function slowDevice(): Promise<{ page: Page; close: () => Promise<void> }> {
   const device = await deviceCheck(server, async ({ page }) => {
     await page.route('**/assets/blurWorker-*.js', async (route) => {
@@ -136,12 +135,13 @@ async function slowDevice(): Promise<{ page: Page; close: () => Promise<void> }>
   return { page: device.page, close: () => device.close() };
 }
 
+/** Longer than a picture may take; in front of the worker's own code. */
 const slowness = `{
-  const look = OffscreenCanvasRenderingContext2D.prototype.getImageData;
-  OffscreenCanvasRenderingContext2D.prototype.getImageData = function (...box) {
+  const copy = VideoFrame.prototype.copyTo;
+  VideoFrame.prototype.copyTo = function (...into) {
     const until = performance.now() + 100;
     while (performance.now() < until);
-    return look.apply(this, box);
+    return copy.apply(this, into);
   };
 }`;
 

@@ -10,7 +10,7 @@ import { isTooSlow, judge, noVerdict } from './verdict.ts';
 export type BlurFailure = 'slow' | 'broken';
 
 /** A first picture that takes longer than this does not come: model and all are some megabytes, on a slow line. */
-const firstPictureWithinMs = 30_000;
+const firstPictureWithinMs = 60_000;
 
 export class BlurredCamera {
   readonly track: MediaStreamTrack;

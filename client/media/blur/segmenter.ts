@@ -8,55 +8,52 @@ import runtimeBinary from '@litertjs/core/wasm/litert_wasm_compat_internal.wasm?
 import wideModel from '@mediapipe/selfie_segmentation/selfie_segmentation_landscape.tflite?url';
 import squareModel from '@mediapipe/selfie_segmentation/selfie_segmentation.tflite?url';
 
-/** What the models look at, from the shapes of their inputs. */
-interface Sight {
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** What the models look at, from the shapes of their inputs. */
+interface Sight extends Size {
   readonly model: string;
 }
 const wide: Sight = { width: 256, height: 144, model: wideModel };
 /** For phones that are held upright: in the wide one a person would be squeezed out of shape. */
 const square: Sight = { width: 256, height: 256, model: squareModel };
 
-/** A picture as small as the model sees it, and how surely each point is a person, from 0 to 1. */
-export interface Seen {
-  readonly width: number;
-  readonly height: number;
+/** A picture as small as the model sees it, as RGBA, and how surely each point is a person, from 0 to 1. */
+export interface Seen extends Size {
   readonly pixels: Uint8ClampedArray;
   readonly person: Float32Array;
 }
 
 export class Segmenter {
-  readonly #sight: Sight;
+  /** How large the pictures are that it looks at. */
+  readonly sight: Size;
   readonly #model: CompiledModel;
-  readonly #context: OffscreenCanvasRenderingContext2D;
   readonly #input: Float32Array;
 
-  private constructor(sight: Sight, model: CompiledModel, context: OffscreenCanvasRenderingContext2D) {
-    this.#sight = sight;
+  private constructor(sight: Size, model: CompiledModel) {
+    this.sight = sight;
     this.#model = model;
-    this.#context = context;
     this.#input = new Float32Array(sight.width * sight.height * 3);
   }
 
   /** For pictures of this shape. */
-  static async create(shape: { width: number; height: number }): Promise<Segmenter> {
+  static async create(shape: Size): Promise<Segmenter> {
     await runtime();
-    const sight = sightFor(shape);
-    const context = new OffscreenCanvas(sight.width, sight.height).getContext('2d', { willReadFrequently: true });
-    if (!context) throw new Error('no canvas to look at pictures with');
-    return new Segmenter(sight, await loadAndCompile(sight.model, { accelerator: 'wasm' }), context);
+    const { model, ...sight } = sightFor(shape);
+    return new Segmenter(sight, await loadAndCompile(model, { accelerator: 'wasm' }));
   }
 
   /** Whether pictures of this shape are seen as they should. */
-  fits(shape: { width: number; height: number }): boolean {
-    return sightFor(shape) === this.#sight;
+  fits(shape: Size): boolean {
+    return sightFor(shape).height === this.sight.height;
   }
 
-  async look(picture: CanvasImageSource): Promise<Seen> {
-    const { width, height } = this.#sight;
-    this.#context.drawImage(picture, 0, 0, width, height);
-    const pixels = this.#context.getImageData(0, 0, width, height).data;
+  /** Looks at a picture of the size of its sight, as RGBA. */
+  async look({ data: pixels }: { readonly data: Uint8ClampedArray }): Promise<Seen> {
+    const { width, height } = this.sight;
     for (let from = 0, to = 0; from < pixels.length; from += 4) {
       this.#input[to++] = (pixels[from] ?? 0) / 255;
       this.#input[to++] = (pixels[from + 1] ?? 0) / 255;
@@ -77,7 +74,7 @@ export class Segmenter {
   }
 }
 
-function sightFor({ width, height }: { width: number; height: number }): Sight {
+function sightFor({ width, height }: Size): Sight {
   return width > height ? wide : square;
 }
 

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { backgroundWidth, blurBackground, shown } from '../../../client/media/blur/background.ts';
 import type { Pace } from '../../../client/media/blur/messages.ts';
+import { layOver, shrink, type Planes } from '../../../client/media/blur/planes.ts';
+import { platformBlur, setPlatformBlur } from '../../../client/media/blur/platform.ts';
 import type { Seen } from '../../../client/media/blur/segmenter.ts';
 import { isTooSlow, judge, keptUp, noVerdict } from '../../../client/media/blur/verdict.ts';
 
@@ -62,6 +64,52 @@ describe('the background', () => {
   });
 });
 
+describe('the planes of a picture', () => {
+  test('L4: what is hidden is written over in brightness and colour, what is shown is not touched', () => {
+    const planes = emptyPlanes(8, 4, 200);
+    const grey = { width: 2, height: 1, data: new Uint8ClampedArray([0, 0, 0, 255, 0, 0, 0, 255]) };
+    layOver(
+      planes,
+      { width: 8, height: 4, values: Uint8Array.from({ length: 32 }, (_, at) => (at % 8 < 4 ? 255 : 0)) },
+      grey,
+    );
+    expect([...planes.y.data.subarray(0, 8)]).toEqual([200, 200, 200, 200, 16, 16, 16, 16]);
+    expect([...planes.u.data.subarray(32, 36)]).toEqual([200, 200, 128, 128]);
+    expect([...planes.v.data.subarray(40, 44)]).toEqual([200, 200, 128, 128]);
+  });
+
+  test('L4: the model is shown what the camera saw', () => {
+    const { data } = shrink(emptyPlanes(8, 4, 128), { width: 4, height: 2 });
+    expect(data.length).toBe(32);
+    // Grey between black (16) and white (235).
+    expect([...data.subarray(0, 4)]).toEqual([130, 130, 130, 255]);
+  });
+});
+
+describe('the machine’s own blur', () => {
+  test('L4: it is asked for where the page may choose, with the size that was asked for before', async () => {
+    const { camera, asked } = cameraThat({ possible: [true, false], on: false });
+    expect(platformBlur(camera)).toEqual({ power: 'choice', on: false });
+    expect(await setPlatformBlur(camera, true)).toBe(true);
+    expect(asked).toEqual([{ width: { ideal: 960 }, backgroundBlur: true }]);
+    expect(platformBlur(camera)).toEqual({ power: 'choice', on: true });
+  });
+
+  test('L4: where the system has switched it on it counts as on, and is not the page’s to choose', async () => {
+    const { camera, asked } = cameraThat({ possible: [true], on: true });
+    expect(platformBlur(camera)).toEqual({ power: 'fixed', on: true });
+    expect(await setPlatformBlur(camera, true)).toBe(true);
+    expect(await setPlatformBlur(camera, false)).toBe(false);
+    expect(asked).toEqual([]);
+  });
+
+  test('L4: a camera without it says no', async () => {
+    const { camera } = cameraThat({ possible: [], on: false });
+    expect(platformBlur(camera)).toEqual({ power: 'none', on: false });
+    expect(await setPlatformBlur(camera, true)).toBe(false);
+  });
+});
+
 /** What the model saw of a room that is the same from top to bottom. */
 function room({ person, light }: { person: (x: number) => boolean; light: (x: number) => number }): Seen {
   const [width, height] = [256, 144];
@@ -72,4 +120,32 @@ function room({ person, light }: { person: (x: number) => boolean; light: (x: nu
     pixels: Uint8ClampedArray.from(points.flatMap((x) => [light(x), light(x), light(x), 255])),
     person: Float32Array.from(points, (x) => (person(x) ? 1 : 0)),
   };
+}
+
+/** I420 in one piece, each value the same. */
+function emptyPlanes(width: number, height: number, value: number): Planes {
+  const data = new Uint8Array(width * height * 1.5).fill(value);
+  const [brightness, colour] = [width * height, (width * height) / 4];
+  const half = { data, step: 1, stride: width / 2, width: width / 2, height: height / 2 };
+  return {
+    y: { data, offset: 0, step: 1, stride: width, width, height },
+    u: { ...half, offset: brightness },
+    v: { ...half, offset: brightness + colour },
+  };
+}
+
+/** A browser's track of a camera, as far as blur goes. */
+function cameraThat({ possible, on }: { possible: boolean[]; on: boolean }) {
+  const asked: object[] = [];
+  let backgroundBlur = on;
+  const camera = {
+    getCapabilities: () => ({ backgroundBlur: possible }),
+    getSettings: () => ({ backgroundBlur }),
+    getConstraints: () => ({ width: { ideal: 960 } }),
+    applyConstraints: async (constraints: { backgroundBlur: boolean }) => {
+      asked.push(constraints);
+      backgroundBlur = constraints.backgroundBlur;
+    },
+  } as unknown as MediaStreamTrack;
+  return { camera, asked };
 }
