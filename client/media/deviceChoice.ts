@@ -31,3 +31,14 @@ export function rememberedNoiseSuppression(storage: Storage): boolean {
 export function rememberNoiseSuppression(storage: Storage, on: boolean): void {
   storage.setItem(noiseKey, on ? 'on' : 'off');
 }
+
+const blurKey = 'samrad.backgroundBlur';
+
+/** Whether what is behind me is made unreadable: no, unless somebody has said yes on this device. */
+export function rememberedBlur(storage: Storage): boolean {
+  return storage.getItem(blurKey) === 'on';
+}
+
+export function rememberBlur(storage: Storage, on: boolean): void {
+  storage.setItem(blurKey, on ? 'on' : 'off');
+}

@@ -13,12 +13,15 @@ import {
 } from './deviceChoice.ts';
 import type { LocalState, Outgoing, Speaking } from './localState.ts';
 import { watchMicrophone } from './microphoneWatch.ts';
+import type { LocalState, Outgoing } from './localState.ts';
+import { OwnCamera } from './ownCamera.ts';
 
 const off = { name: 'off' } as const;
 const opening = { name: 'opening' } as const;
 
 export class LocalMedia {
   readonly #storage: Storage;
+  readonly #camera: OwnCamera;
   readonly #listeners = new Set<(state: LocalState) => void>();
   #state: LocalState;
   /** How the person had the microphone last: so it comes back when it was taken or pulled out. */
@@ -28,7 +31,13 @@ export class LocalMedia {
   constructor({ storage }: { storage: Storage }) {
     this.#storage = storage;
     const [choice, noiseSuppression] = [rememberedChoice(storage), rememberedNoiseSuppression(storage)];
-    this.#state = { microphone: off, camera: off, screen: off, devices: [], choice, noiseSuppression };
+    this.#camera = new OwnCamera({
+      storage,
+      onChange: (now) => this.#change(now),
+      onLost: () => void this.refreshDevices(),
+    });
+    const { state: camera, blur } = this.#camera;
+    this.#state = { microphone: off, camera, screen: off, devices: [], choice, noiseSuppression, blur };
   }
 
   get state(): LocalState {
@@ -44,10 +53,11 @@ export class LocalMedia {
   /** Opens microphone and camera with one question, for the device check. */
   async open(): Promise<void> {
     this.#closed = false;
-    this.#change({ microphone: opening, camera: opening });
-    const { microphone, camera } = await captureBoth(this.#state.choice, this.#state.noiseSuppression);
-    this.#adoptMicrophone(microphone, 'live');
-    this.#adoptCamera(camera);
+    this.#change({ microphone: opening });
+    const both = captureBoth(this.#state.choice, this.#state.noiseSuppression);
+    const camera = this.#camera.open(both.then((captured) => captured.camera));
+    this.#adoptMicrophone((await both).microphone, 'live');
+    await camera;
     await this.refreshDevices();
   }
 
@@ -76,12 +86,9 @@ export class LocalMedia {
   /** Opens the camera, or lets go of it. */
   async setCamera(on: boolean): Promise<void> {
     const { camera, choice } = this.#state;
-    if (!on) {
-      stopTrack(camera);
-      this.#change({ camera: off });
-    } else if (camera.name !== 'live' && camera.name !== 'opening') {
-      this.#change({ camera: opening });
-      this.#adoptCamera(await captureCamera(choice.camera));
+    if (!on) this.#camera.close();
+    else if (camera.name !== 'live' && camera.name !== 'opening') {
+      await this.#camera.open(captureCamera(choice.camera));
       await this.refreshDevices();
     }
   }
@@ -114,11 +121,7 @@ export class LocalMedia {
     rememberChoice(this.#storage, kind, deviceId);
     this.#change({ choice: { ...this.#state.choice, [kind]: deviceId } });
     const { camera } = this.#state;
-    if (kind === 'camera' && (camera.name === 'live' || camera.name === 'failed')) {
-      stopTrack(camera);
-      this.#change({ camera: opening });
-      this.#adoptCamera(await captureCamera(deviceId));
-    }
+    if (kind === 'camera' && camera.name !== 'off') await this.#camera.open(captureCamera(deviceId));
     if (kind === 'microphone') await this.#reopenMicrophone();
   }
 
@@ -129,13 +132,22 @@ export class LocalMedia {
     await this.#reopenMicrophone();
   }
 
+  /** Makes what is behind me unreadable or not, now and in later meetings. */
+  setBlur(on: boolean): Promise<void> {
+    return this.#camera.setBlur(on);
+  }
+
+  /** The person has read that their background cannot be hidden here, and wants to be seen all the same. */
+  async showUnblurred(): Promise<void> {
+    await this.#camera.setBlur(false);
+    await this.setCamera(true);
+  }
+
   /** The person has read what is wrong and goes on without: a device that failed is simply off. */
   dismissProblems(): void {
-    const { microphone, camera } = this.#state;
-    this.#change({
-      microphone: microphone.name === 'failed' ? off : microphone,
-      camera: camera.name === 'failed' ? off : camera,
-    });
+    const { microphone } = this.#state;
+    if (microphone.name === 'failed') this.#change({ microphone: off });
+    this.#camera.dismiss();
   }
 
   async refreshDevices(): Promise<void> {
@@ -163,8 +175,8 @@ export class LocalMedia {
     this.#closed = true;
     this.stopScreen();
     stopTrack(this.#state.microphone);
-    stopTrack(this.#state.camera);
-    this.#change({ microphone: off, camera: off });
+    this.#camera.close();
+    this.#change({ microphone: off });
   }
 
   #captureMicrophone(deviceId: string): Promise<Captured> {
@@ -199,20 +211,16 @@ export class LocalMedia {
     const { microphone } = this.#state;
     if (!('track' in microphone) || microphone.track !== track) return;
     if (taken !== (microphone.name === 'taken')) this.#change({ microphone: { name: taken ? 'taken' : this.#speaking, track } });
-  }
-
-  #adoptCamera(captured: Captured): void {
-    if (this.#closed || this.#state.camera.name !== 'opening') return stopTrack(captured);
-    if (captured.name === 'failed') return this.#change({ camera: captured });
-    captured.track.addEventListener('ended', () => this.#lost('camera', captured.track), { once: true });
-    this.#change({ camera: { name: 'live', track: captured.track } });
+    captured.track.enabled = name === 'live';
+    captured.track.addEventListener('ended', () => this.#lost(captured.track), { once: true });
+    this.#change({ microphone: { name, track: captured.track } });
   }
 
   /** The device was pulled out. Another one is not taken instead unasked: it may see or hear what the first did not. */
-  #lost(kind: 'microphone' | 'camera', track: MediaStreamTrack): void {
-    const current = this.#state[kind];
-    if (!('track' in current) || current.track !== track) return;
-    this.#change({ [kind]: { name: 'failed', problem: 'gone' } });
+  #lost(track: MediaStreamTrack): void {
+    const { microphone } = this.#state;
+    if (!('track' in microphone) || microphone.track !== track) return;
+    this.#change({ microphone: { name: 'failed', problem: 'gone' } });
     void this.refreshDevices();
   }
 

@@ -16,6 +16,9 @@ export type MeetingCommand =
       readonly do:
         'takeOver' | 'restart' | 'leave' | 'end' | 'playSound' | 'testSound' | 'loadPlan' | 'dismiss' | 'besideSeen';
     }
+  | { readonly do: 'join'; readonly camera: boolean }
+  | { readonly do: 'takeOver' | 'restart' | 'leave' | 'end' | 'playSound' | 'testSound' | 'loadPlan' | 'dismiss' }
+  | { readonly do: 'showUnblurred' }
   | { readonly do: 'microphone' | 'camera' | 'screen' | 'hand' | 'lock' | 'follow'; readonly on: boolean }
   | { readonly do: 'admitAll' | 'answerRing' }
   | { readonly do: 'chat'; readonly on: boolean }
@@ -30,6 +33,7 @@ export type MeetingCommand =
   | { readonly do: 'restoreMicrophone' }
   | { readonly do: 'aboutLine'; readonly on: boolean }
   | { readonly do: 'noiseSuppression'; readonly on: boolean }
+  | { readonly do: 'noiseSuppression' | 'blur'; readonly on: boolean }
   | { readonly do: 'choose'; readonly kind: DeviceKind; readonly deviceId: string }
   | { readonly do: 'admit' | 'decline' | 'confirm'; readonly participantId: string }
   /** The tile of a received video has got this size. Not a person's wish, but it travels the same way. */

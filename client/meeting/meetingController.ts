@@ -263,6 +263,10 @@ export class MeetingController {
         return command.on ? void this.#local.shareScreen() : this.#local.stopScreen();
       case 'noiseSuppression':
         return void this.#local.setNoiseSuppression(command.on);
+      case 'blur':
+        return void this.#local.setBlur(command.on);
+      case 'showUnblurred':
+        return void this.#local.showUnblurred();
       case 'choose':
         if (command.kind === 'speaker') this.#audio.choose(command.deviceId);
         return void this.#local.choose(command.kind, command.deviceId);

@@ -9,6 +9,8 @@ import { build, type Plugin, type Rolldown } from 'vite';
 
 /** Video needs a network: what only a meeting needs is not kept. */
 const onlyForMeetings = /client\/pages\/meetingPage\.ts$/;
+/** What blurs a background is megabytes, for few, and of use only in a meeting too. */
+const onlyForBlur = /^assets\/(blurWorker|litert_|selfie_segmentation)/;
 const worker = join(import.meta.dirname, 'worker.ts');
 const publicDirectory = join(import.meta.dirname, '../public');
 
@@ -47,7 +49,7 @@ function neededAssets(bundle: Rolldown.OutputBundle): string[] {
   const assets = outputs
     .filter((output) => output.type === 'asset')
     .map(({ fileName }) => fileName)
-    .filter((name) => name.startsWith('assets/'));
+    .filter((name) => name.startsWith('assets/') && !onlyForBlur.test(name));
   return [...reached, ...assets].map((name) => `/${name}`);
 }
 

@@ -8,7 +8,7 @@ export const clientDirectory = join(import.meta.dirname, '../../client/dist');
 
 const assets = join(clientDirectory, 'assets');
 
-/** The build lays compressed copies beside scripts and styles; the best first. */
+/** The build lays compressed copies beside scripts, styles and WebAssembly; the best first. */
 const encodings = [
   ['br', '.br'],
   ['gzip', '.gz'],
@@ -16,6 +16,7 @@ const encodings = [
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.wasm': 'application/wasm',
 };
 
 export function servePages(app: Express): void {
@@ -33,7 +34,7 @@ function askAnew(response: Response): void {
   response.setHeader('Cache-Control', 'no-cache');
 }
 
-/** Leads a request for a script or a style to its compressed copy, where there is one that the browser takes. */
+/** Leads a request for one of these to its compressed copy, where there is one that the browser takes. */
 function chooseEncoding(request: Request, response: Response, next: NextFunction): void {
   const type = types[extname(request.path)];
   // Names of assets are plain; anything else is left to the static files, which know how to refuse it.

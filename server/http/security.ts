@@ -28,7 +28,7 @@ export function secure(app: Express, { origins, guard }: { origins: Origins; gua
         directives: {
           'default-src': ["'none'"],
           'object-src': ["'none'"],
-          'script-src': ["'self'"],
+          'script-src': ["'self'", compilesWasm],
           'style-src': ["'self'"],
           'img-src': ["'self'", 'data:'],
           'font-src': ["'self'"],
@@ -75,6 +75,14 @@ export function secure(app: Express, { origins, guard }: { origins: Origins; gua
   });
   // No page of ours sends anything compressed: what is small on the line and large behind it is not unpacked.
   app.use('/api', express.json({ limit: bodyLimit, inflate: false }));
+}
+
+/**
+ * The worker that blurs backgrounds runs its model in WebAssembly. A worker goes by the policy of its own script, so that
+ * no page may compile any.
+ */
+function compilesWasm(request: { url?: string | undefined }): string {
+  return /^\/assets\/blurWorker-[\w-]+\.js$/.test(request.url ?? '') ? "'wasm-unsafe-eval'" : "'self'";
 }
 
 /** Older Safari does not count wss: of the same host as 'self'. */

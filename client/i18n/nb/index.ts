@@ -8,6 +8,7 @@ import { emergencyAccess } from './emergencyAccess.ts';
 import { endToEnd } from './endToEnd.ts';
 import { forms } from './forms.ts';
 import { general } from './general.ts';
+import { blur } from './blur.ts';
 import { comments } from './comments.ts';
 import { consents } from './consents.ts';
 import { history } from './history.ts';
@@ -36,6 +37,7 @@ export const nb = {
   app,
   areas,
   beside,
+  blur,
   comments,
   consents,
   emergencyAccess,

@@ -1,6 +1,6 @@
 /**
  * `<samrad-device-choice>`: which camera, microphone and loudspeaker; whether they work; what to do where they don't.
- * Fires `samrad-command` (choose, noiseSuppression, microphone, camera, testSound).
+ * Fires `samrad-command` (choose, noiseSuppression, blur, microphone, camera, testSound).
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { LightElement } from '../../app/lightElement.ts';
@@ -9,6 +9,7 @@ import { canChooseSpeaker } from '../../media/audioOutput.ts';
 import type { DeviceKind } from '../../media/deviceChoice.ts';
 import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
+import { blurChoice } from './blurChoice.ts';
 import { icon } from './icons.ts';
 import './levelMeter.ts';
 
@@ -31,6 +32,7 @@ export class DeviceChoiceForm extends LightElement {
           />
           <span>${words.noise}</span>
         </label>
+        ${blurChoice({ from: this, blur: this.local.blur })}
         <div class="row">
           <button
             type="button"

@@ -4,6 +4,7 @@ import { texts } from '../../i18n/texts.ts';
 import type { LocalState } from '../../media/localState.ts';
 import { command } from '../command.ts';
 import { microphoneWords } from '../deviceWords.ts';
+import { blurNotice } from './blurNotice.ts';
 
 interface Problems {
   readonly from: EventTarget;
@@ -14,6 +15,8 @@ interface Problems {
 
 /** A notice for each device that could not be used; nothing where all is well. In the meeting the page's own status tells it. */
 export function deviceProblems({ from, local, dismissable }: Problems): TemplateResult | typeof nothing {
+/** A notice for each device that could not be used, and for a background that could not be hidden; nothing where all is well. */
+export function deviceProblems({ from, local, dismissable }: Problems): TemplateResult {
   const words = texts().meeting.devices;
   const { camera, microphone } = local;
   const cameraProblem = camera.name === 'failed' ? camera.problem : null;
@@ -24,6 +27,11 @@ export function deviceProblems({ from, local, dismissable }: Problems): Template
   const failed = cameraProblem !== null || microphoneProblem !== null;
   return html`
     <div class="ds-alert" data-color="warning" role=${dismissable ? nothing : 'status'}>
+  if (cameraProblem === null && microphoneProblem === null) return blurNotice({ from, blur: local.blur });
+  const hints = new Set([cameraProblem, microphoneProblem].filter((problem) => problem !== null));
+  return html`
+    ${blurNotice({ from, blur: local.blur })}
+    <div class="ds-alert" data-color="warning" role="status">
       <div class="stack" data-gap="sm">
         ${said === null ? nothing : html`<p><strong>${said.problem}</strong></p>`}
         ${cameraProblem === null ? nothing : html`<p><strong>${words.problems.camera[cameraProblem]}</strong></p>`}

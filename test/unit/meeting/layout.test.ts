@@ -23,6 +23,7 @@ const local: LocalState = {
   devices: [],
   choice: { camera: '', microphone: '', speaker: '' },
   noiseSuppression: true,
+  blur: { on: false, power: 'none', failure: null },
 };
 
 function tiles(layout: Layout) {

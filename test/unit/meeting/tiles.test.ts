@@ -11,6 +11,7 @@ const silent: LocalState = {
   devices: [],
   choice: { camera: '', microphone: '', speaker: '' },
   noiseSuppression: true,
+  blur: { on: false, power: 'none', failure: null },
 };
 const picture = new SilentTrack('video', 'picture');
 const screen = new SilentTrack('video', 'screen');
