@@ -97,10 +97,9 @@ export class NewMeetingForm extends LightElement {
         ${this.meeting === null ? whenFields(props) : timeField(props)}
         ${this.meeting === null ? repeatFields(props) : nothing} ${peopleFields({ ...props, others: this.#others() })}
         ${isWithPatient(this.draft, this.team) ? nothing : html`<p class="muted">${texts().scheduling.about}</p>`}
-        ${this.#expected()} ${firstField(props)} ${chatField(props)} ${codeField(props)}
-        ${this.meeting === null ? endToEndField(props) : nothing} ${videoField(props)}
         ${this.#expected()} ${helperFields({ ...props, others: this.#others() })} ${firstField(props)}
-        ${chatField(props)} ${codeField(props)} ${videoField(props)}
+        ${chatField(props)} ${codeField(props)} ${this.meeting === null ? endToEndField(props) : nothing}
+        ${videoField(props)}
         ${agendaFields({
           kind: this.draft.kind,
           agenda: this.draft.agenda,

@@ -133,7 +133,9 @@ export function lineSummary(now: LineReading, before: LineReading): LineSummary 
 function pathOf(reports: readonly StatsReport[]): StatsReport | undefined {
   const chosen = reports.find(({ type }) => type === 'transport')?.selectedCandidatePairId;
   const pairs = reports.filter(({ type }) => type === 'candidate-pair');
-  return pairs.find(({ id }) => id === chosen) ?? pairs.find(({ state, nominated }) => nominated && state === 'succeeded');
+  return (
+    pairs.find(({ id }) => id === chosen) ?? pairs.find(({ state, nominated }) => nominated && state === 'succeeded')
+  );
 }
 
 function pathFacts(reports: readonly StatsReport[]): Pick<Direction, 'way' | 'roundTripMs'> {

@@ -13,7 +13,6 @@ import {
 } from './deviceChoice.ts';
 import type { LocalState, Outgoing, Speaking } from './localState.ts';
 import { watchMicrophone } from './microphoneWatch.ts';
-import type { LocalState, Outgoing } from './localState.ts';
 import { OwnCamera } from './ownCamera.ts';
 
 const off = { name: 'off' } as const;
@@ -202,7 +201,7 @@ export class LocalMedia {
     watchMicrophone(track, {
       taken: () => this.#microphoneTaken(track, true),
       back: () => this.#microphoneTaken(track, false),
-      ended: () => this.#lost('microphone', track),
+      ended: () => this.#lost(track),
     });
     this.#change({ microphone: { name, track } });
   }
@@ -210,10 +209,8 @@ export class LocalMedia {
   #microphoneTaken(track: MediaStreamTrack, taken: boolean): void {
     const { microphone } = this.#state;
     if (!('track' in microphone) || microphone.track !== track) return;
-    if (taken !== (microphone.name === 'taken')) this.#change({ microphone: { name: taken ? 'taken' : this.#speaking, track } });
-    captured.track.enabled = name === 'live';
-    captured.track.addEventListener('ended', () => this.#lost(captured.track), { once: true });
-    this.#change({ microphone: { name, track: captured.track } });
+    if (taken !== (microphone.name === 'taken'))
+      this.#change({ microphone: { name: taken ? 'taken' : this.#speaking, track } });
   }
 
   /** The device was pulled out. Another one is not taken instead unasked: it may see or hear what the first did not. */

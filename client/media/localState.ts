@@ -22,9 +22,6 @@ export type MicrophoneState =
   | { readonly name: Speaking; readonly track: MediaStreamTrack }
   | { readonly name: 'taken'; readonly track: MediaStreamTrack }
   | Failed;
-/** `off` has let go of the device: its light is out. */
-/** `muted` keeps the device open, so that speaking again is instant; its track carries silence. */
-export type MicrophoneState = Idle | { readonly name: 'live' | 'muted'; readonly track: MediaStreamTrack } | Failed;
 /** `off` has let go of the device: its light is out. The track is what is shown and sent, its background blurred where that is chosen. */
 export type CameraState = Idle | { readonly name: 'live'; readonly track: MediaStreamTrack } | Failed;
 export type ScreenState =

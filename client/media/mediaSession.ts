@@ -57,7 +57,6 @@ export class MediaSession {
     this.#sender = new Sender({
       transport: send,
       ask: this.#surely,
-      outgoing: (source) => local.outgoing(source),
       protection,
       outgoing: (source) => this.#outgoing(source),
       onFailed,

@@ -16,7 +16,6 @@ export type MeetingCommand =
       readonly do:
         'takeOver' | 'restart' | 'leave' | 'end' | 'playSound' | 'testSound' | 'loadPlan' | 'dismiss' | 'besideSeen';
     }
-  | { readonly do: 'join'; readonly camera: boolean }
   | { readonly do: 'takeOver' | 'restart' | 'leave' | 'end' | 'playSound' | 'testSound' | 'loadPlan' | 'dismiss' }
   | { readonly do: 'showUnblurred' }
   | { readonly do: 'microphone' | 'camera' | 'screen' | 'hand' | 'lock' | 'follow'; readonly on: boolean }

@@ -122,7 +122,6 @@ export class MeetingController {
         this.#words.entered(chat);
         this.#encryption.entered(meeting);
       },
-      entered: ({ chat }) => this.#words.entered(chat),
       beside: () => this.#beside.now,
       loadMeeting: async () => {
         const [{ meeting }, { me }] = await Promise.all([call('meeting', { meetingId }, {}), call('session', {}, {})]);

@@ -96,8 +96,8 @@ export class MeetingPage extends LightElement {
             .meeting=${state.meeting}
             .encryption=${view.encryption}
             .lineTest=${view.lineTest}
+            .beside=${view.beside}
           ></samrad-device-check>`;
-          <samrad-device-check .local=${local} .meeting=${state.meeting} .beside=${view.beside}></samrad-device-check>`;
       case 'joining':
         return html`<div class="page-narrow">
           <h1 class="ds-heading" data-size="md" role="status">${words.joining}</h1>

@@ -5,9 +5,8 @@ import { rtpCapabilitiesSchema, type MediaSetup } from '../../shared/protocol/me
 import type { RequestInput, RequestOutput } from '../../shared/protocol/requests.ts';
 import type { LineQuality } from '../../shared/protocol/types.ts';
 import type { Log } from '../log.ts';
-import { lineQuality, withoutPictures } from './lineQuality.ts';
 import { Handshakes } from './handshakes.ts';
-import { lineQuality } from './lineQuality.ts';
+import { lineQuality, withoutPictures } from './lineQuality.ts';
 import { withPageParameters } from './mediaFaults.ts';
 import { transportOptions } from './mediaPolicy.ts';
 import { ReceivingMedia, type ReceivingEvents } from './receivingMedia.ts';
@@ -44,8 +43,6 @@ export class MediaLine {
   readonly receiving: ReceivingMedia;
   readonly #router: types.Router;
   readonly #iceServers: Home['iceServers'];
-  /** What each transport was connected with, so that asking twice does no harm. */
-  readonly #connected = new Map<string, types.DtlsParameters>();
   #arrives: LineQuality = 'good';
   readonly #handshakes = new Handshakes();
   #quality: LineQuality = 'good';

@@ -223,9 +223,13 @@ export class MeetingService {
     const { meeting, member } = await this.requireLead(session, meetingId, 'change', attempt);
     if (isOver(meeting.state)) throw new SamradError('meeting-ended');
     const team = await this.#careTeam.members(meeting.planId);
-    const terms = agreed(meeting.kind, team, { ...input.terms, endToEnd: meeting.terms.endToEnd });
     const invited = invitedOf(team, meeting.convener.personId, input.invited);
-    const terms = agreed({ kind: meeting.kind, team, invited, terms: input.terms });
+    const terms = agreed({
+      kind: meeting.kind,
+      team,
+      invited,
+      terms: { ...input.terms, endToEnd: meeting.terms.endToEnd },
+    });
     const entry = this.#audit.entry({
       ...attempt,
       outcome: 'done',
@@ -509,11 +513,10 @@ function agreed({ kind, team, invited, terms }: Agreeing): Terms {
     const ownerId = point.ownerId !== null && known.has(point.ownerId) ? point.ownerId : null;
     return { ...point, ownerId, callIn: point.callIn && ownerId !== null };
   });
-  // Where sound and picture are at another place, there is nothing to encrypt here.
-  return { ...terms, agenda, endToEnd: terms.endToEnd && terms.externalVideo === null };
   const helped = team.filter(({ personId, role }) => invited.includes(personId) && mayBeHelped(role));
   const helpers = helped.flatMap(({ personId }) => terms.helpers.find((helper) => helper.personId === personId) ?? []);
-  return { ...terms, agenda, helpers };
+  // Where sound and picture are at another place, there is nothing to encrypt here.
+  return { ...terms, agenda, helpers, endToEnd: terms.endToEnd && terms.externalVideo === null };
 }
 
 /** Those of a list who are in the team, with the convener. */

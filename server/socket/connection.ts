@@ -95,7 +95,6 @@ export class Connection implements Desk {
 
   join(input: RequestInput<'meeting:join'>): Promise<RequestOutput<'meeting:join'>> {
     return this.#move(async () => {
-      const { meetingId, seat, takeOver } = input;
       // The line is the meeting's now.
       this.test.close();
       const { meetingId, seat, takeOver, beside } = input;

@@ -183,14 +183,17 @@ test('N1, N2: a tenth lost and a line of 400 kbit/s are measured, each with its 
 test.each([
   ['refused', 'Nettleseren har ikke lov til å bruke kameraet', 'Nettleseren har ikke lov til å bruke mikrofonen'],
   ['none', 'Vi finner ikke noe kamera', 'Vi finner ingen mikrofon'],
-] as const)('N2: devices that are %s are said with what to do, and the test goes on', async (kind, camera, microphone) => {
-  const other = await launchBrowser(kind);
-  const page = await signedIn('Kari Nymoen', other);
-  await page.goto(`${server.url}/test`);
-  await button(page, 'Test utstyr og linje').click();
-  await step(page, 'camera').getByText(camera).waitFor();
-  await step(page, 'microphone').getByText(microphone).waitFor();
-  expect(await grades(page)).toMatchObject({ browser: 'good', camera: 'fault', microphone: 'fault' });
-  await page.locator('[data-step="speaker"]:not([data-grade="waiting"])').waitFor();
-  await other.close();
-});
+] as const)(
+  'N2: devices that are %s are said with what to do, and the test goes on',
+  async (kind, camera, microphone) => {
+    const other = await launchBrowser(kind);
+    const page = await signedIn('Kari Nymoen', other);
+    await page.goto(`${server.url}/test`);
+    await button(page, 'Test utstyr og linje').click();
+    await step(page, 'camera').getByText(camera).waitFor();
+    await step(page, 'microphone').getByText(microphone).waitFor();
+    expect(await grades(page)).toMatchObject({ browser: 'good', camera: 'fault', microphone: 'fault' });
+    await page.locator('[data-step="speaker"]:not([data-grade="waiting"])').waitFor();
+    await other.close();
+  },
+);

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 export interface KeepingWindow {
-interface KeepingWindow {
   connections: RTCPeerConnection[];
 }
 

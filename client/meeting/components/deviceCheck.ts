@@ -50,10 +50,9 @@ export class DeviceCheck extends LightElement {
           <div class="stack">
             <samrad-own-preview .local=${local}></samrad-own-preview>
             ${asking ? html`<p class="notice" role="status">${words.asking}</p>` : nothing}
-            ${deviceProblems({ from: this, local, dismissable: false })}
+            ${deviceProblems({ from: this, local, dismissable: false })} ${this.#beside()}
             ${encryptionGate(this, this.encryption) ?? this.#joinButtons()}
             ${this.encryption.name === 'on' ? html`<p class="unseen">${icon('lock')}${texts().endToEnd.ready}</p>` : nothing}
-            ${deviceProblems({ from: this, local, dismissable: false })} ${this.#beside()} ${this.#joinButtons()}
             <p class="unseen">${icon('hidden')}${words.notSeen}</p>
           </div>
           <section class="surface stack" aria-labelledby="devices">

@@ -13,25 +13,23 @@ interface Problems {
   readonly dismissable: boolean;
 }
 
-/** A notice for each device that could not be used; nothing where all is well. In the meeting the page's own status tells it. */
-export function deviceProblems({ from, local, dismissable }: Problems): TemplateResult | typeof nothing {
-/** A notice for each device that could not be used, and for a background that could not be hidden; nothing where all is well. */
+/**
+ * A notice for each device that could not be used, and for a background that could not be hidden; nothing where all is well. In the
+ * meeting the page's own status tells of a device.
+ */
 export function deviceProblems({ from, local, dismissable }: Problems): TemplateResult {
   const words = texts().meeting.devices;
   const { camera, microphone } = local;
   const cameraProblem = camera.name === 'failed' ? camera.problem : null;
   const said = microphoneWords(local);
-  if (cameraProblem === null && said === null) return nothing;
+  if (cameraProblem === null && said === null) return blurNotice({ from, blur: local.blur });
   const microphoneProblem = microphone.name === 'failed' ? microphone.problem : null;
-  const hint = cameraProblem === null || cameraProblem === microphoneProblem ? null : words.problems.hints[cameraProblem];
+  const hint =
+    cameraProblem === null || cameraProblem === microphoneProblem ? null : words.problems.hints[cameraProblem];
   const failed = cameraProblem !== null || microphoneProblem !== null;
   return html`
-    <div class="ds-alert" data-color="warning" role=${dismissable ? nothing : 'status'}>
-  if (cameraProblem === null && microphoneProblem === null) return blurNotice({ from, blur: local.blur });
-  const hints = new Set([cameraProblem, microphoneProblem].filter((problem) => problem !== null));
-  return html`
     ${blurNotice({ from, blur: local.blur })}
-    <div class="ds-alert" data-color="warning" role="status">
+    <div class="ds-alert" data-color="warning" role=${dismissable ? nothing : 'status'}>
       <div class="stack" data-gap="sm">
         ${said === null ? nothing : html`<p><strong>${said.problem}</strong></p>`}
         ${cameraProblem === null ? nothing : html`<p><strong>${words.problems.camera[cameraProblem]}</strong></p>`}

@@ -184,7 +184,6 @@ export class RoomView extends LightElement {
           ${icon('chat')}${texts().hosting.chat.open(this.data.words.unread)}
         </button>
         ${this.data.encryption.name === 'on' ? html`<samrad-encryption-dialog></samrad-encryption-dialog>` : nothing}
-        <samrad-people-dialog .meeting=${meeting} .pinned=${this.data.layout.pinned}></samrad-people-dialog>
         <samrad-people-dialog
           .meeting=${meeting}
           .pinned=${this.data.layout.pinned}

@@ -72,19 +72,8 @@ export class VideoTile extends LightElement {
     if (track) video.play().catch(() => undefined);
   }
 
-  #person({
-    participant,
-    me,
-    track,
-    microphoneOn,
-    speaking,
-    hand,
-    mayConfirm,
-    unproven,
-    pinned,
-  }: PersonTile): TemplateResult {
   #person(person: PersonTile): TemplateResult {
-    const { participant, me, track, microphoneOn, speaking, hand, mayConfirm, pinned, restsFor } = person;
+    const { participant, me, track, microphoneOn, speaking, hand, mayConfirm, unproven, pinned, restsFor } = person;
     const { tile } = texts().meeting;
     const { id, name, role, confirmedBy, state, line } = participant;
     const beside = besideLine(participant.beside);

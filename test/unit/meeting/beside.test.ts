@@ -115,6 +115,7 @@ test('M17: a helper is agreed with name and relation, of one who is invited', ()
     professionalsFirst: false,
     keepChat: false,
     linkCode: false,
+    endToEnd: false,
     externalVideo: '',
     helpers: [
       { personId: 'harald', name: ' Nora ', relation: 'hjemmesykepleier' },

@@ -64,7 +64,14 @@ test('M14: a picture that rests says for whose line: mine where it has no room i
     const meeting = room([participant({ id: 'kari', cameraRests, camera: !cameraRests })]);
     const remote = receiving('kari', 'camera', cameraRests);
     remote.stall('kari camera', stalled);
-    const [kari] = personTiles({ meeting, speaking: [], local: silent, remote, layout: { pinned: [], soundOnly } });
+    const [kari] = personTiles({
+      meeting,
+      speaking: [],
+      local: silent,
+      remote,
+      layout: { pinned: [], soundOnly },
+      encryption: { name: 'off' },
+    });
     return { track: kari?.track, restsFor: kari?.restsFor };
   };
   expect(seen(false, false)).toEqual({ track: picture, restsFor: null });
