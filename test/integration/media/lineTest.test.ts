@@ -162,7 +162,9 @@ test('N1: whoever came by a link may test; who tests without end is told to wait
   while (codes.at(-1) !== 'too-many' && codes.length < 20) codes.push(await code(page.get('test:open', {})));
   expect(new Set(codes.slice(0, -1))).toEqual(new Set(['ok']));
   expect([codes.length > 4, codes.at(-1)]).toEqual([true, 'too-many']);
-  await expect.poll(() => recorded(server)).toContainEqual(expect.objectContaining({ action: 'request:refuse', detail: 'too-many' }));
+  await expect
+    .poll(() => recorded(server))
+    .toContainEqual(expect.objectContaining({ action: 'request:refuse', detail: 'too-many' }));
 });
 
 test('N1: a test ends by itself; there are only so many at a time; a worker that dies takes its tests along', async () => {
