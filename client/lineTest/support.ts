@@ -20,7 +20,9 @@ export function supportText({ measured, devices, at }: Result): string {
   const { support } = words;
   const count = (kind: DeviceOption['kind']): number => devices.filter((device) => device.kind === kind).length;
   const lines = verdict(measured).flatMap(({ step, grade, advice }) => {
-    const told = [facts(step, measured), problemOf(measured[step])].filter((part) => part !== '');
+    const told = [facts(step, measured), grade === 'good' ? '' : problemOf(measured[step])].filter(
+      (part) => part !== '',
+    );
     const result = `${words.steps[step]}: ${words.states[grade]}${told.length > 0 ? ` (${told.join('; ')})` : ''}`;
     return [result, ...advice.map((key) => `  ${words.advice[key]}`)];
   });

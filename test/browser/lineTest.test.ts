@@ -104,7 +104,6 @@ test('N1, N3: from home one button tests all by keyboard; a good line is called 
   await page.locator('samrad-copy-button button').click();
   await page.getByText('Se hva som kopieres').click();
   const text = await copied(page);
-  say(`copied:\n${text}`);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   expect(text).toMatch(/Chrome\/\d+/);
   expect(text).toMatch(/Tap: [\d,]+\s% ut/);
@@ -123,7 +122,8 @@ test('N1, N2: a guest by link behind a firewall without UDP hears so in the devi
   devices.push(device);
   const { page } = device;
   relay.set({ noUdp: true });
-  await page.goto(invitations[0]?.url ?? '');
+  await page.goto(invitations.find(({ member }) => member.name === 'Inger Solbakken')?.url ?? '');
+  await button(page, 'Bli med i møtet').click();
   await button(page, 'Test utstyr og linje').click();
   await button(page, 'Jeg hørte ingenting').click();
   await done(page);
@@ -172,8 +172,8 @@ test('N1, N2: a tenth lost and a line of 400 kbit/s are measured, each with its 
   const speed = await outAndIn(page, 'speed');
   say(`400 kbit/s: ${speed.join(' / ')} Mbit/s`);
   for (const one of speed) {
-    expect(one).toBeGreaterThan(0.3);
-    expect(one).toBeLessThan(0.42);
+    expect(one).toBeGreaterThan(0.28);
+    expect(one).toBeLessThan(0.44);
   }
   expect(await grades(page)).toMatchObject({ udp: 'good', quality: 'good', speed: 'weak' });
   await step(page, 'speed').getByText('litt treg ut fra deg').waitFor();
