@@ -198,7 +198,8 @@ export class LocalMedia {
   #microphoneTaken(track: MediaStreamTrack, taken: boolean): void {
     const { microphone } = this.#state;
     if (!('track' in microphone) || microphone.track !== track) return;
-    if (taken !== (microphone.name === 'taken')) this.#change({ microphone: { name: taken ? 'taken' : this.#speaking, track } });
+    if (taken !== (microphone.name === 'taken'))
+      this.#change({ microphone: { name: taken ? 'taken' : this.#speaking, track } });
   }
 
   #adoptCamera(captured: Captured): void {

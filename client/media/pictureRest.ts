@@ -59,8 +59,7 @@ function send(course: PictureCourse & { name: 'sending' }, { available, soundLos
   const isFine = !isTooSmall && (available === null || available >= fineBitrate);
   const tooSmall = isTooSmall ? course.tooSmall + 1 : 0;
   const { nextRest } = course;
-  if (tooSmall >= tooSmallS)
-    return { name: 'resting', left: nextRest, nextRest: Math.min(longestRestS, nextRest * 2) };
+  if (tooSmall >= tooSmallS) return { name: 'resting', left: nextRest, nextRest: Math.min(longestRestS, nextRest * 2) };
   const fine = isFine ? course.fine + 1 : 0;
   return { ...course, tooSmall, fine, nextRest: fine >= fineS ? firstRestS : nextRest };
 }

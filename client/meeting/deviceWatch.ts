@@ -23,7 +23,8 @@ export function watchDevices({ local, wake, say }: DeviceWatchParts): () => void
     // While it is being opened anew it is not back yet.
     if (name !== 'opening') microphone = microphoneWords(state);
     camera = cameraWords(state);
-    if (microphone && microphone.problem !== before.microphone?.problem) say(`${microphone.problem} ${microphone.hint}`);
+    if (microphone && microphone.problem !== before.microphone?.problem)
+      say(`${microphone.problem} ${microphone.hint}`);
     if (camera !== null && camera !== before.camera) say(camera);
     if (before.microphone && !microphone && (name === 'live' || name === 'muted')) {
       say(texts().line.microphone.back[name]);

@@ -34,7 +34,11 @@ export function shownPictures({
 }
 
 /** What is told of the line. `named`: with the names of those whose pictures they are. */
-export function lineFacts(summary: LineSummary, shown: readonly ShownPicture[], { named }: { named: boolean }): FactGroup[] {
+export function lineFacts(
+  summary: LineSummary,
+  shown: readonly ShownPicture[],
+  { named }: { named: boolean },
+): FactGroup[] {
   const words = texts().line.about;
   const { up, down, soundCodec, concealed, sent, received } = summary;
   const pictures = [...sent, ...received].map((picture) => ({
@@ -66,7 +70,10 @@ export function supportText(
 ): string {
   const words = texts().line.about;
   const groups = lineFacts(summary, shown, { named: false }).map(({ heading, facts }) =>
-    [heading, ...(facts.length === 0 ? [words.noPictures] : facts.map(({ label, value }) => `- ${label}: ${value}`))].join('\n'),
+    [
+      heading,
+      ...(facts.length === 0 ? [words.noPictures] : facts.map(({ label, value }) => `- ${label}: ${value}`)),
+    ].join('\n'),
   );
   const head = [words.title, `${words.time}: ${at.toISOString()}`, `${words.browser}: ${browser}`].join('\n');
   return [head, ...groups].join('\n\n');

@@ -100,7 +100,9 @@ export class MediaRelay {
     if (!page) {
       const socket = createSocket('udp4');
       const made = { socket, up: { free: 0 }, down: { free: 0 } };
-      socket.on('message', (answer) => this.#carry(answer, port, made.down, () => this.#front.send(answer, port, address)));
+      socket.on('message', (answer) =>
+        this.#carry(answer, port, made.down, () => this.#front.send(answer, port, address)),
+      );
       socket.bind(0, hidden);
       page = made;
       this.#pages.set(key, page);

@@ -20,7 +20,8 @@ export function deviceProblems({ from, local, dismissable }: Problems): Template
   const said = microphoneWords(local);
   if (cameraProblem === null && said === null) return nothing;
   const microphoneProblem = microphone.name === 'failed' ? microphone.problem : null;
-  const hint = cameraProblem === null || cameraProblem === microphoneProblem ? null : words.problems.hints[cameraProblem];
+  const hint =
+    cameraProblem === null || cameraProblem === microphoneProblem ? null : words.problems.hints[cameraProblem];
   const failed = cameraProblem !== null || microphoneProblem !== null;
   return html`
     <div class="ds-alert" data-color="warning" role=${dismissable ? nothing : 'status'}>

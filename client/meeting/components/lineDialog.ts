@@ -44,7 +44,12 @@ export class LineDialog extends LightElement {
           ${this.#report()}
           <div class="row" data-phone="fill">
             ${this.#copy()}
-            <button type="button" class="ds-button" data-size="sm" @click=${() => this.querySelector('dialog')?.close()}>
+            <button
+              type="button"
+              class="ds-button"
+              data-size="sm"
+              @click=${() => this.querySelector('dialog')?.close()}
+            >
               ${words.close}
             </button>
           </div>
@@ -66,7 +71,13 @@ export class LineDialog extends LightElement {
         facts.length === 0
           ? html`<p>${texts().line.about.noPictures}</p>`
           : html`<dl>
-              ${facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+              ${facts.map(
+                ({ label, value }) =>
+                  html`<div>
+                    <dt>${label}</dt>
+                    <dd>${value}</dd>
+                  </div>`,
+              )}
             </dl>`
       }
     </section>`;

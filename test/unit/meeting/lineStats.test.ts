@@ -106,9 +106,15 @@ test('M15: what is copied for support holds numbers and no name, address or trac
   const remote = new RemoteMedia();
   const track = new SilentTrack('video', 'annes-track');
   remote.set({ participantId: 'anne', source: 'camera', consumerId: 'c', track, paused: false, stalled: false });
-  const participants = [participant({ id: 'kari', name: 'Kari Nymoen' }), participant({ id: 'anne', name: 'Anne Lindqvist' })];
+  const participants = [
+    participant({ id: 'kari', name: 'Kari Nymoen' }),
+    participant({ id: 'anne', name: 'Anne Lindqvist' }),
+  ];
   const shown = shownPictures({ meeting: { participants }, remote });
-  const text = supportText(lineSummary(now, before), shown, { at: new Date('2026-11-29T02:00:00Z'), browser: 'Chromium 1' });
+  const text = supportText(lineSummary(now, before), shown, {
+    at: new Date('2026-11-29T02:00:00Z'),
+    browser: 'Chromium 1',
+  });
   expect(text).toContain('Vei: UDP, rett fram');
   expect(text).toContain('Vei: TLS, gjennom TURN');
   expect(text).toContain('Tapt på veien: 5 %');
