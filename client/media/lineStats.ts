@@ -104,8 +104,8 @@ export function lineSummary(now: LineReading, before: LineReading): LineSummary 
   const out = pathOf(now.send);
   const bitrate = (reports: 'send' | 'receive', field: 'bytesSent' | 'bytesReceived'): number | null => {
     const path = pathOf(now[reports]);
-    const bytes = path && grown(path, before[reports], field);
-    return bytes == null || seconds <= 0 ? null : (bytes * 8) / seconds;
+    const bytes = path ? grown(path, before[reports], field) : null;
+    return bytes === null || seconds <= 0 ? null : (bytes * 8) / seconds;
   };
   const sounds = streams(now.receive, 'inbound-rtp', 'audio');
   return {

@@ -7,7 +7,9 @@ export const line: LineTexts = {
   rests: {
     mine: 'The picture is paused: your line is weak.',
     theirs: (name: string) => `The picture is paused: the line of ${name} is weak.`,
-    own: 'Your picture is paused: your line is weak. Move closer to the router, or choose sound only.',
+    own: 'Your picture is paused: your line is weak.',
+    help: 'Move closer to the router, or choose sound only.',
+    soundOnly: 'Sound only',
     begins: 'Your picture is paused because your line is weak. The sound goes on as before.',
     ends: 'Your picture is back.',
   },

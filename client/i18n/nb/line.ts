@@ -5,7 +5,9 @@ export const line = {
   rests: {
     mine: 'Bildet er på pause: linjen din er svak.',
     theirs: (name: string) => `Bildet er på pause: linjen til ${name} er svak.`,
-    own: 'Bildet ditt er på pause: linjen din er svak. Flytt deg nærmere ruteren, eller velg bare lyd.',
+    own: 'Bildet ditt er på pause: linjen din er svak.',
+    help: 'Flytt deg nærmere ruteren, eller velg bare lyd.',
+    soundOnly: 'Bare lyd',
     begins: 'Bildet ditt er på pause fordi linjen din er svak. Lyden går som før.',
     ends: 'Bildet ditt er tilbake.',
   },

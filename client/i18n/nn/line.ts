@@ -7,7 +7,9 @@ export const line: LineTexts = {
   rests: {
     mine: 'Biletet er på pause: linja di er svak.',
     theirs: (name: string) => `Biletet er på pause: linja til ${name} er svak.`,
-    own: 'Biletet ditt er på pause: linja di er svak. Flytt deg nærare ruteren, eller vel berre lyd.',
+    own: 'Biletet ditt er på pause: linja di er svak.',
+    help: 'Flytt deg nærare ruteren, eller vel berre lyd.',
+    soundOnly: 'Berre lyd',
     begins: 'Biletet ditt er på pause fordi linja di er svak. Lyden går som før.',
     ends: 'Biletet ditt er tilbake.',
   },

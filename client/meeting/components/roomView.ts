@@ -245,6 +245,20 @@ export class RoomView extends LightElement {
           : nothing
       }
       ${this.#besideNews()}
+      ${
+        this.#me?.cameraRests === true
+          ? html`<p class="room-notice">
+              ${texts().line.rests.own} ${texts().line.rests.help}
+              <button
+                type="button"
+                class="room-button"
+                @click=${() => command(this, { do: 'layout', change: { soundOnly: true } })}
+              >
+                ${texts().line.rests.soundOnly}
+              </button>
+            </p>`
+          : nothing
+      }
       ${meeting.participants.length === 1 ? html`<p class="room-notice">${room.alone}</p>` : nothing}
       <div class="room-problems" data-color-scheme="light">
         ${deviceProblems({ from: this, local, dismissable: true })}

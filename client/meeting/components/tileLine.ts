@@ -32,13 +32,18 @@ export function lineWords({ participant, me, track, restsFor }: PersonTile): Tem
   const { lines } = texts().meeting.tile;
   if (restsFor !== null) {
     const others = restsFor === 'my-line' ? rests.mine : rests.theirs(name.split(' ', 1)[0] ?? name);
-    return words('bad', me ? rests.own : others);
+    return words('bad', me ? rests.own : others, me ? rests.help : null);
   }
   if (line === 'good') return nothing;
   // Without a camera there is nothing to be turned off.
   return words(line, me && track ? lines.mine : lines[line]);
 }
 
-function words(line: LineQuality, said: string): TemplateResult {
-  return html`<span class="tile-away tile-line" data-line=${line}>${icon('signal')}<span>${said}</span></span>`;
+/** What helps has no room in a small tile; there the room's own notice says it. */
+function words(line: LineQuality, said: string, help: string | null = null): TemplateResult {
+  return html`<span class="tile-away tile-line" data-line=${line}
+    >${icon('signal')}<span
+      >${said}${help === null ? nothing : html`<span class="tile-help"> ${help}</span>`}</span
+    ></span
+  >`;
 }
