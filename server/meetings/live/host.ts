@@ -125,8 +125,9 @@ export class Host {
 
   /** All at once: one after the other, the last of eighteen would wait for seventeen pairs of transports. @throws SamradError, the first, when all have been tried. */
   async #admitEach(leader: Participant, waiting: readonly Participant[]): Promise<void> {
-    const tried = await Promise.allSettled(waiting.map((participant) => this.#admit(leader, participant)));
-    for (const one of tried) if (one.status === 'rejected') throw one.reason;
+    const tries = waiting.map((participant) => this.#admit(leader, participant));
+    await Promise.allSettled(tries);
+    await Promise.all(tries);
   }
 
   async #admit(leader: Participant, participant: Participant): Promise<void> {
