@@ -108,8 +108,8 @@ const environmentSchema = z.object({
     .number({ error: 'MEETING_CAPACITY must be a number' })
     .int('MEETING_CAPACITY must be a whole number')
     .min(2, 'MEETING_CAPACITY must be at least 2')
-    .max(12, 'MEETING_CAPACITY must be at most 12')
-    .default(12),
+    .max(24, 'MEETING_CAPACITY must be at most 24')
+    .default(18),
   SESSION_IDLE_MINUTES: limit('SESSION_IDLE_MINUTES', { unit: 'minutes', most: 240 }).default(30),
   SESSION_HOURS: limit('SESSION_HOURS', { unit: 'hours', most: 24 }).default(12),
   LINK_IDLE_MINUTES: limit('LINK_IDLE_MINUTES', { unit: 'minutes', most: 720 }).default(120),

@@ -4,10 +4,10 @@ import type { Attempt, Attempts } from './attempts.ts';
 import { Budgets } from './budgets.ts';
 import { OpenLines } from './openLines.ts';
 
-/** What a page never needs: joining twelve others takes some 60 requests in a second. */
+/** What a page never needs: where 23 others come back at once, it asks some 100 times in a few seconds. */
 const requestsOfPerson = { capacity: 400, perSecond: 100 };
-/** A full meeting in which all come back at once asks for some 700. */
-const requestsOfRoom = { capacity: 3_000, perSecond: 600 };
+/** A full meeting of 24 in which all come back at once asks for some 2 500. */
+const requestsOfRoom = { capacity: 6_000, perSecond: 1_200 };
 /** A page that opens the whole plan makes some 60 calls; one that is read and written in makes a few a second. */
 const callsOfPerson = { capacity: 1_500, perSecond: 50 };
 /** Messages of the live plan: a page that writes fast sends some tens a second. */

@@ -34,7 +34,7 @@ export const transportOptions = {
   iceConsentTimeout: 30,
 } as const;
 
-/** Milliseconds between two keyframes asked of one layer: twelve who join at once must not flood the sender. */
+/** Milliseconds between two keyframes asked of one layer: eighteen who join at once must not flood the sender. */
 export const keyFrameRequestDelayMs = 500;
 
 /** Who speaks: the loudest, above a level in dBov, looked at every `interval` milliseconds. */

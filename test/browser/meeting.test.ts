@@ -12,8 +12,10 @@ import {
   videoMoves,
   type Device,
 } from '../support/browser.ts';
-import { deviceOf, inRoom, knock } from '../support/gathering.ts';
+import { deviceOf, inRoom, knock, passDeviceCheck } from '../support/gathering.ts';
 import { Person } from '../support/person.ts';
+import { hears, keepReceivers } from '../support/received.ts';
+import { writeVoice } from '../support/voice.ts';
 
 let browser: Browser;
 let server: RunningApp;
@@ -23,13 +25,14 @@ let patient: Device;
 let meetingId: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser('made-up', await writeVoice());
   server = await startApp();
   [coordinator, gp, patient] = await Promise.all([
     deviceOf(browser, server.url, 'Kari Nymoen', desktop),
     deviceOf(browser, server.url, 'Anne Lindqvist', phone),
     deviceOf(browser, server.url, 'Harald Solbakken', { width: 320, height: 720 }),
   ]);
+  await keepReceivers(gp.page);
 });
 
 afterAll(async () => {
@@ -47,7 +50,13 @@ test('E1, H6: a meeting is agreed with its agenda, mailed, changed and seen in t
   await page.getByRole('radio', { name: 'Et annet tidspunkt' }).check();
   await page.getByRole('checkbox', { name: /Anne Lindqvist/ }).check();
   await page.getByRole('checkbox', { name: /Harald Solbakken/ }).check();
+  await page.getByText('Hjelper ved siden av (valgfritt)').click();
+  const helper = page.getByRole('group', { name: 'Hjelper ved siden av Harald Solbakken' });
+  await helper.getByRole('textbox', { name: 'Navn' }).fill('Nora Vik');
   await page.getByRole('checkbox', { name: /Fagfolkene begynner/ }).check();
+  await page.getByRole('button', { name: 'Lag møtet' }).click();
+  await page.getByText('Skriv både navnet på hjelperen og hvem det er.').waitFor();
+  await helper.getByRole('textbox', { name: 'Hvem er det?' }).fill('hjemmesykepleier');
   await page.getByText('Saksliste: 6 saker, 50 minutter').click();
   const medicines = page.getByRole('group', { name: 'Sak 2: Legemidlene' });
   await medicines.getByRole('spinbutton', { name: 'Minutter' }).fill('15');
@@ -77,10 +86,24 @@ test('E1, H6: a meeting is agreed with its agenda, mailed, changed and seen in t
   meetingId = meetings[0]?.id ?? '';
 });
 
+test('M17, H6: the patient says before the meeting who is beside them: the nurse whom the convener noted', async () => {
+  const { page } = patient;
+  await page.goto(`${server.url}/mote/${meetingId}`);
+  await page.getByRole('group', { name: 'Er noen sammen med deg?' }).waitFor();
+  await page.getByRole('checkbox', { name: 'Ja, noen andre sitter sammen med meg' }).check();
+  await page.getByRole('button', { name: 'Bli med', exact: true }).click();
+  await page.getByText('Skriv både navnet og hvem det er, eller fjern krysset.').waitFor();
+  await expectAccessible(page);
+  await expectReflow(page);
+  await page.getByRole('checkbox', { name: 'Ja, noen andre sitter sammen med meg' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Ja, Nora Vik (hjemmesykepleier)' }).check();
+});
+
 test('M8, H6: the patient waits for the professionals, the GP for their point, and each is told', async () => {
   await knock(coordinator, server.url, meetingId);
   await inRoom(coordinator);
-  await Promise.all([knock(gp, server.url, meetingId), knock(patient, server.url, meetingId)]);
+  await Promise.all([knock(gp, server.url, meetingId), passDeviceCheck(patient)]);
+  await coordinator.page.getByText('Harald Solbakken · Pasient · sammen med Nora Vik (hjemmesykepleier)').waitFor();
   await patient.page.getByText('Fagfolkene begynner møtet.').waitFor();
   await patient.page.getByText('Kari Nymoen · Koordinator').waitFor();
   await gp.page.getByText(/Du er med på din egen sak, omtrent klokken/).waitFor();
@@ -116,6 +139,45 @@ test('M9: going to the point rings the GP in, everyone sees where the meeting is
   await gp.page.getByText('1 av 6 gjort').waitFor();
   await expectAccessible(page);
   await page.locator('.agenda summary').click();
+});
+
+test('M17, H6: who comes beside the patient in the middle of the meeting is told to all, and they know what is not known', async () => {
+  const tile = coordinator.page.locator('[data-participant]').filter({ hasText: 'Harald Solbakken' });
+  await tile.getByText('sammen med Nora Vik (hjemmesykepleier), ikke bekreftet identitet').waitFor();
+  await patient.page.getByRole('button', { name: /er med: Deltakere/ }).click();
+  const dialog = patient.page.getByRole('dialog');
+  await dialog.getByText('Hvem er sammen med deg?').click();
+  await dialog.getByRole('checkbox', { name: 'Ja, noen andre sitter sammen med meg' }).check();
+  await dialog.getByRole('textbox', { name: 'Hva heter den som er sammen med deg?' }).fill('Emil');
+  await dialog.getByRole('textbox', { name: 'Hvem er det?' }).fill('barnebarn');
+  await expectAccessible(patient.page);
+  await expectReflow(patient.page);
+  await dialog.getByRole('button', { name: 'Lagre' }).click();
+  await dialog.getByText('Lagret. Alle i møtet ser det.').waitFor();
+  await dialog.getByRole('button', { name: 'Lukk', exact: true }).click();
+  for (const { page } of [coordinator, gp]) {
+    await page.getByText('Emil (barnebarn, ikke bekreftet identitet) er nå sammen med Harald Solbakken.').waitFor();
+    await page.getByRole('status').getByText('Emil (barnebarn) er nå sammen med Harald Solbakken.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Greit' }).click();
+  }
+  await tile.getByText('sammen med Nora Vik (hjemmesykepleier) og Emil (barnebarn)').waitFor();
+});
+
+test('M2: what another says is really heard, and so loud that it is no silence', async () => {
+  const voices = await Promise.all(
+    ['Kari Nymoen', 'Harald Solbakken'].map((name) =>
+      gp.page
+        .locator('[data-participant][data-source="camera"]')
+        .filter({ hasText: name })
+        .getAttribute('data-participant'),
+    ),
+  );
+  await hears(
+    gp.page,
+    voices.flatMap((id) => id ?? []),
+    0.01,
+  );
 });
 
 test('L1, H6: three large buttons for who wants them; who speaks, who is pinned and the plan can be large; the own picture hidden', async () => {
@@ -233,6 +295,8 @@ test('M10, H6: after the meeting it is seen who was there; the minutes are finis
   await page.getByRole('button', { name: 'Ja, avslutt møtet' }).click();
   await page.getByRole('link', { name: 'Se referatet' }).click();
   await page.getByRole('button', { name: 'Referatet er ferdig' }).waitFor();
+  await page.getByText('sammen med Nora Vik (hjemmesykepleier), ikke bekreftet identitet').first().waitFor();
+  await page.getByText('sammen med Emil (barnebarn), ikke bekreftet identitet').first().waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Referatet er ferdig' }).click();
   await page.getByText('Kan ikke endres.').waitFor();

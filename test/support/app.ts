@@ -84,7 +84,7 @@ export async function startApp(change: Partial<Config> = {}): Promise<RunningApp
     publicUrl: null,
     media: { workers: 1, firstPort: await freeUdpPort(), addresses: [{ ip: '127.0.0.1' }] },
     auditAnchorFile: join(dataDirectory, 'audit.anchors'),
-    meetingCapacity: 12,
+    meetingCapacity: 18,
     sessionLimits: sessionLimits({
       signedIn: { idleMs: 1_800_000, absoluteMs: 43_200_000 },
       link: { idleMs: 7_200_000, absoluteMs: 86_400_000 },

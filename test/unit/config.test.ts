@@ -17,7 +17,7 @@ const wrong: readonly [string, string][] = [
   ['MEDIA_ANNOUNCED_ADDRESS', 'not an address'],
   ['MEDIA_PORT', '80'],
   ['MEDIA_WORKERS', '0'],
-  ['MEETING_CAPACITY', '13'],
+  ['MEETING_CAPACITY', '25'],
   ['SESSION_IDLE_MINUTES', '0'],
   ['SESSION_HOURS', 'long'],
   ['LINK_IDLE_MINUTES', '1.5'],
@@ -26,6 +26,11 @@ const wrong: readonly [string, string][] = [
 ];
 test.each(wrong)('H1: %s=%s is refused in one sentence that names it', (name, value) => {
   expect(() => parseConfig({ [name]: value })).toThrow(new RegExp(`^${name} .*\\.$`));
+});
+
+test('M18: a meeting holds eighteen people where nothing else is set, and 24 at the most', () => {
+  expect(parseConfig({}).meetingCapacity).toBe(18);
+  expect(parseConfig({ MEETING_CAPACITY: '24' }).meetingCapacity).toBe(24);
 });
 
 test('H1: production without an identity provider refuses to start', () => {

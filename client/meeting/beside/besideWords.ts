@@ -9,8 +9,12 @@ export function helperNames(helpers: readonly Helper[], words: BesideTexts = tex
   return names.length === 2 ? words.and(names[0] ?? '', names[1] ?? '') : names.join('');
 }
 
+/** «sammen med Nora (hjemmesykepleier)», beside a person of whom it is said already that nobody has confirmed who it is. */
+export function besideNames(helpers: readonly Helper[]): string {
+  return texts().beside.with(helperNames(helpers));
+}
+
 /** «sammen med Nora (hjemmesykepleier), ikke bekreftet identitet»; null for one who is alone. */
 export function besideLine(helpers: readonly Helper[]): string | null {
-  if (helpers.length === 0) return null;
-  return `${texts().beside.with(helperNames(helpers))}, ${texts().meeting.tile.unconfirmed}`;
+  return helpers.length === 0 ? null : `${besideNames(helpers)}, ${texts().meeting.tile.unconfirmed}`;
 }

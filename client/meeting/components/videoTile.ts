@@ -6,7 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LightElement } from '../../app/lightElement.ts';
 import { texts } from '../../i18n/texts.ts';
 import { observeTile } from '../../media/tileObserver.ts';
-import { besideLine } from '../beside/besideWords.ts';
+import { besideLine, besideNames } from '../beside/besideWords.ts';
 import { command } from '../command.ts';
 import { colourOf, initials, isUnconfirmed } from '../people.ts';
 import type { PersonTile, ScreenTile } from '../tiles.ts';
@@ -76,7 +76,8 @@ export class VideoTile extends LightElement {
     const { participant, me, track, microphoneOn, speaking, hand, mayConfirm, unproven, pinned, restsFor } = person;
     const { tile } = texts().meeting;
     const { id, name, role, confirmedBy, state, line } = participant;
-    const beside = besideLine(participant.beside);
+    const { beside } = participant;
+    const unconfirmed = isUnconfirmed(participant);
     return html`
       ${
         track
@@ -99,10 +100,16 @@ export class VideoTile extends LightElement {
         <span class="tile-who">
           <span class="tile-name">${name}${me ? html` (${tile.me})` : nothing}</span>
           <span class="tile-role">${texts().shared.roles[role]}</span>
-          ${isUnconfirmed(participant) ? html`<span class="tile-unconfirmed">${tile.unconfirmed}</span>` : nothing}
           ${unproven ? html`<span class="tile-unconfirmed">${texts().endToEnd.unproven}</span>` : nothing}
           ${confirmedBy === null ? nothing : html`<span class="tile-role">${tile.confirmedBy(confirmedBy)}</span>`}
-          ${beside === null ? nothing : html`<span class="tile-unconfirmed tile-beside">${beside}</span>`}
+          ${
+            beside.length === 0
+              ? nothing
+              : html`<span class="tile-unconfirmed tile-beside"
+                  >${unconfirmed ? besideNames(beside) : besideLine(beside)}</span
+                >`
+          }
+          ${unconfirmed ? html`<span class="tile-unconfirmed">${tile.unconfirmed}</span>` : nothing}
         </span>
         ${
           mayConfirm

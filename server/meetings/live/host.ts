@@ -45,7 +45,7 @@ export class Host {
     const waiting = participants.all.filter(
       (one) => one.inLobby && !steering.holdsBack(one) && steering.callOf(one) === null,
     );
-    for (const participant of waiting) await this.#admit(leader, participant);
+    await this.#admitEach(leader, waiting);
   }
 
   /** Turns somebody in the lobby away; nothing happens where nobody waits under this id. @throws SamradError `not-found`. */
@@ -120,7 +120,14 @@ export class Host {
     await steering.setPhase(leader, phase);
     const nowHeld = participants.all.filter((one) => one.inRoom && steering.holdsBack(one));
     for (const participant of nowHeld) await arrivals.toLobby(participant);
-    if (phase === 'everyone') for (const participant of held) await this.#admit(leader, participant);
+    if (phase === 'everyone') await this.#admitEach(leader, held);
+  }
+
+  /** All at once: one after the other, the last of eighteen would wait for seventeen pairs of transports. @throws SamradError, the first, when all have been tried. */
+  async #admitEach(leader: Participant, waiting: readonly Participant[]): Promise<void> {
+    const tries = waiting.map((participant) => this.#admit(leader, participant));
+    await Promise.allSettled(tries);
+    await Promise.all(tries);
   }
 
   async #admit(leader: Participant, participant: Participant): Promise<void> {

@@ -1,12 +1,10 @@
 /** The bare server in a process of its own, with its page built beforehand. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { freeUdpPort } from '../../support/app.ts';
+import { buildPage } from '../../support/builtPage.ts';
 import { Child } from '../child.ts';
 
 export interface BareServer {
@@ -16,17 +14,9 @@ export interface BareServer {
   stop(): Promise<void>;
 }
 
-const vitePath = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
-
-/** In a process of its own: Vite declares the process that it builds in to be production. */
-async function buildPage(directory: string): Promise<void> {
-  const options = ['--outDir', directory, '--emptyOutDir', '--target', 'esnext', '--logLevel', 'error'];
-  await promisify(execFile)(process.execPath, [vitePath, 'build', import.meta.dirname, ...options]);
-}
-
 export async function startBareServer(): Promise<BareServer> {
   const pageDirectory = await mkdtemp(join(tmpdir(), 'samrad-bare-'));
-  await buildPage(pageDirectory);
+  await buildPage(import.meta.dirname, pageDirectory);
   const child = Child.start(join(import.meta.dirname, 'bareProcess.ts'));
   const { port, workerPid } = await child.ask(
     { ask: 'listen', pageDirectory, mediaPort: await freeUdpPort() },

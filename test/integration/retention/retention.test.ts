@@ -8,6 +8,7 @@ import { AuditTail } from '../../support/auditTail.ts';
 import { filesThatHold } from '../../support/dataFiles.ts';
 import { targets, type PlanRoute, type World } from '../../support/policyTargets.ts';
 import { StockClient } from '../../support/stockClient.ts';
+import { MeetingPage } from '../meetings/meetingPage.ts';
 import { atDatabase } from '../versions/versionsOf.ts';
 
 const days = 86_400_000;
@@ -137,8 +138,15 @@ test('K4: a draft, a meeting and a link go when their time has come; what is sig
   const { versions } = await gp.call('versions', { planId }, {});
   const signed = versions.find(({ name }) => name === 'Den signerte');
   await gp.call('signVersion', { planId, versionId: signed?.id ?? '' }, { hash: signed?.hash ?? '' });
+  const page = await MeetingPage.open(gp);
+  const beside = [{ name: 'Nora', relation: 'student' }];
+  await page.get('meeting:join', { meetingId, seat: page.seat, takeOver: false, beside });
+  await page.get('meeting:end', {});
+  page.close();
   await start();
-  expect(tablesThatHold(server!, meetingId)).toEqual(expect.arrayContaining(['meeting', 'link', 'invitee']));
+  expect(tablesThatHold(server!, meetingId)).toEqual(
+    expect.arrayContaining(['meeting', 'link', 'invitee', 'attendance', 'attendance_beside']),
+  );
   const after = await start({ ...later, draftMs: 0, meetingMs: -days });
   const again = await after.signIn('Anne Lindqvist');
   expect((await again.call('versions', { planId }, {})).versions.map(({ name }) => name)).toEqual(['Den signerte']);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gridLayout, heightOf } from '../../../client/meeting/gridLayout.ts';
+import { preferredSize } from '../../../client/media/preferences.ts';
 
 const least = { gap: 8, leastWidth: 160, leastHeight: 120 };
 const wide = { width: 1280, height: 720, ...least };
@@ -65,4 +66,18 @@ test('one more person never makes the faces larger, and a larger room never make
       expect(area({ ...space, width: space.width + 100 })).toBeGreaterThanOrEqual(now);
     }),
   );
+});
+
+test('M18: eighteen people beside the plan, on a tablet and on a phone have small pictures, and are asked for as such', () => {
+  const rem = 18;
+  const tiles = { count: 18, gap: rem / 2, leastWidth: 8.25 * rem, leastHeight: 6.25 * rem };
+  const rooms = {
+    desk: { width: 714, height: 640 },
+    tablet: { width: 804, height: 519 },
+    phone: { width: 344, height: 326 },
+  };
+  for (const [name, space] of Object.entries(rooms)) {
+    const { tileWidth: width, tileHeight: height } = gridLayout({ ...space, ...tiles });
+    expect([name, preferredSize({ width, height, visible: true })]).toEqual([name, 'small']);
+  }
 });
