@@ -11,7 +11,8 @@ let order = 0;
 /**
  * One after the other, in the order in which they are named: nothing else runs beside a browser test.
  *
- * @param options.workers how many files run at a time. A worker loads what is tested once, for all of its files.
+ * @param options.workers how many files run at a time. Where it is more than one, a worker loads what is tested once, for all of
+ * its files.
  */
 function project(name: string, options: { timeout: number; workers: number }) {
   order += 1;
@@ -21,7 +22,7 @@ function project(name: string, options: { timeout: number; workers: number }) {
       include: [`test/${name}/**/*.test.ts`],
       testTimeout: options.timeout,
       hookTimeout: options.timeout,
-      isolate: false,
+      isolate: options.workers === 1,
       maxWorkers: options.workers,
       sequence: { groupOrder: order },
     },

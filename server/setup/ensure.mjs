@@ -4,6 +4,7 @@ import { ensureChromium } from './chromium.mjs';
 import { ensureClient } from './clientBuild.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureMediaWorker } from './mediaWorker.mjs';
+import { ensureNetworkTools } from './networkTools.mjs';
 import { ensureNode24 } from './node24.mjs';
 
 /**
@@ -17,7 +18,7 @@ import { ensureNode24 } from './node24.mjs';
  *
  * @param {object} options
  * @param {NodeJS.ProcessEnv} options.env
- * @param {boolean} options.chromium whether a browser is needed
+ * @param {boolean} options.chromium whether a browser is needed, and what else tests in one need
  * @param {boolean} options.withDev whether the packages for development are needed
  * @param {import('./progress.mjs').Progress} options.progress
  * @returns {Promise<Ready>}
@@ -33,5 +34,6 @@ export async function ensureAll({ env, chromium, withDev, progress }) {
 
   const found = { MEDIASOUP_WORKER_BIN: worker };
   if (!chromium) return { node, env: { ...env, ...found } };
+  await ensureNetworkTools({ progress });
   return { node, env: { ...env, ...found, CHROMIUM_PATH: await ensureChromium({ env, progress }) } };
 }

@@ -4,6 +4,7 @@ import { guestJavascript } from './guestJavascript.ts';
 import { report, type Figure } from './harness.ts';
 import { idleMemory } from './idleMemory.ts';
 import { joinTime } from './join.ts';
+import { loss } from './loss.ts';
 import { openDemoPlan, openPlan } from './openPlan.ts';
 import { recovery } from './recovery.ts';
 import { sectionMemory } from './sectionMemory.ts';
@@ -18,6 +19,7 @@ import { typing } from './typing.ts';
 const figures: Readonly<Record<string, () => Promise<Figure[]>>> = {
   join: joinTime,
   recovery,
+  loss,
   'edit-latency': editLatency,
   'sync-throughput': syncThroughput,
   'open-plan': openPlan,

@@ -28,22 +28,27 @@ const deviceFlags = {
   none: ['--use-fake-ui-for-media-stream'],
 };
 
-/** `voice`: a sound file that is spoken into the microphone, over and over. `more`: flags of the browser's own. */
+/** The browser that the tests drive. */
+export const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+/**
+ * `voice`: a sound file that is spoken into the microphone, over and over. `more`: flags of the browser's own.
+ * `executablePath`: what starts the browser, where it is not the browser itself.
+ */
 export function launchBrowser(
   devices: keyof typeof deviceFlags = 'made-up',
   voice?: string,
   more: readonly string[] = [],
+  executablePath = chromiumPath,
 ): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   const spoken = voice === undefined ? [] : [`--use-file-for-fake-audio-capture=${voice}`];
   return chromium.launch({ executablePath, args: [...flags, ...deviceFlags[devices], ...spoken, ...more] });
 }
 
 /** A browser that keeps what it has in a folder, as the one on somebody's own device does: closed and opened again, it is there. */
 export function openProfile(directory: string, viewport = desktop): Promise<BrowserContext> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   return chromium.launchPersistentContext(directory, {
-    executablePath,
+    executablePath: chromiumPath,
     args: flags,
     viewport,
     reducedMotion: 'reduce',

@@ -11,8 +11,11 @@ import { MeetingBook, type Books } from './meetingBook.ts';
 import type { Visitor } from './page.ts';
 import type { Participant, SeatsKeptMs } from './participant.ts';
 
-/** In the lobby nothing is lost by knocking again; in the room a tunnel or a restart must not cost the place. */
-const usualSeatsKeptMs: SeatsKeptMs = { lobby: 15_000, joined: 60_000 };
+/**
+ * In the lobby nothing is lost by knocking again. In the room a tunnel, a closed lid or a restart must not cost the place: a
+ * minute without any network, and what the way back takes where the line was seen to go at once.
+ */
+const usualSeatsKeptMs: SeatsKeptMs = { lobby: 15_000, joined: 90_000 };
 
 interface Settings {
   readonly pool: WorkerPool;
