@@ -4,6 +4,7 @@
  */
 import { newId } from '../../shared/domain/ids.ts';
 import { SamradError, type ErrorCode } from '../../shared/protocol/errors.ts';
+import type { RtpCapabilities } from '../../shared/protocol/media.ts';
 import type { RequestInput, RequestName } from '../../shared/protocol/requests.ts';
 import { call } from '../api/rest.ts';
 import { openSocket } from '../api/socket.ts';
@@ -21,13 +22,14 @@ import { ring } from '../media/ringTone.ts';
 import { playTestSound } from '../media/testSound.ts';
 import { announcements } from './announcements.ts';
 import type { MeetingCommand } from './command.ts';
+import { Drawing } from './drawing.ts';
 import { pin, rememberedLayout, rememberLayout, type Layout } from './layout/layout.ts';
 import { MeetingFlow } from './meetingFlow.ts';
 import { PlanLoader, type PlanState } from './planLoader.ts';
 import type { Connection, MeetingState } from './state.ts';
 import { MeetingWords, type MeetingWordsView } from './words.ts';
 
-/** How long the plan waits for sound and picture to be on their way, milliseconds. Without them the meeting has a plan still. */
+/** How long the plan waits for sound and the first picture, milliseconds. Without them the meeting has a plan still. */
 const planWaitsMs = 1_500;
 
 /** What there is to draw. */
@@ -55,7 +57,7 @@ export interface MeetingView {
 }
 
 export class MeetingController {
-  readonly #onChange: () => void;
+  readonly #onChange = (): void => this.#drawing.request();
   readonly #socket = openSocket();
   readonly #local = new LocalMedia({ storage: localStorage });
   readonly #link = new MediaLink({ ask: this.#socket.ask, local: this.#local });
@@ -63,6 +65,10 @@ export class MeetingController {
   readonly #words = new MeetingWords({ socket: this.#socket, onChange: () => this.#onChange() });
   readonly #plan: PlanLoader;
   readonly #flow: MeetingFlow;
+  readonly #routerRtpCapabilities = Promise.withResolvers<RtpCapabilities>();
+  /** Somebody else's picture is seen. */
+  readonly #firstFace = Promise.withResolvers<void>();
+  readonly #drawing: Drawing;
   #ends: (() => void)[] = [];
   #last: MeetingState = { name: 'loading' };
   #soundBlocked = false;
@@ -75,11 +81,14 @@ export class MeetingController {
   #guest = false;
 
   constructor({ meetingId, onChange }: { meetingId: string; onChange: () => void }) {
-    this.#onChange = onChange;
+    this.#drawing = new Drawing({
+      draw: onChange,
+      isBusy: () => this.#flow.state.name === 'joining' || this.#link.opening,
+    });
     this.#plan = new PlanLoader({
       fetchPlan: (planId) => call('plan', { planId }, {}),
       fetchElement: () => import('../plan/plan.ts'),
-      onChange,
+      onChange: this.#onChange,
     });
     const link = this.#link;
     this.#flow = new MeetingFlow({
@@ -87,7 +96,8 @@ export class MeetingController {
       seat: newId(),
       socket: this.#socket,
       media: {
-        start: (setup) => link.start(setup),
+        start: (setup, sent) => link.start(setup, sent),
+        receives: () => link.receives,
         rebuild: () => link.rebuild(),
         stop: () => link.stop(),
         release: () => this.#release(),
@@ -97,7 +107,11 @@ export class MeetingController {
       },
       entered: ({ chat }) => this.#words.entered(chat),
       loadMeeting: async () => {
-        const [{ meeting }, { me }] = await Promise.all([call('meeting', { meetingId }, {}), call('session', {}, {})]);
+        const [{ meeting, routerRtpCapabilities }, { me }] = await Promise.all([
+          call('meeting', { meetingId }, {}),
+          call('session', {}, {}),
+        ]);
+        this.#routerRtpCapabilities.resolve(routerRtpCapabilities);
         this.#guest = me !== null && me.meetingId !== null;
         // Where sound and picture are at another place, the devices are for that.
         if (meeting.terms.externalVideo !== null) this.#local.close();
@@ -152,6 +166,8 @@ export class MeetingController {
   obey(command: MeetingCommand): void {
     switch (command.do) {
       case 'join':
+        // The button stays where it was for the moment that a join takes.
+        if (this.#flow.state.name === 'joining') return;
         this.#local.dismissProblems();
         if (!command.camera) void this.#local.setCamera(false);
         return this.#flow.join({ takeOver: false });
@@ -228,6 +244,8 @@ export class MeetingController {
         return this.#audio.unblock();
       case 'loadPlan':
         return void this.#plan.load();
+      case 'seen':
+        return this.#firstFace.resolve();
       case 'shown':
         return this.#link.preferences.wish(command.participantId, command.source, command.size);
     }
@@ -235,6 +253,7 @@ export class MeetingController {
 
   close(): void {
     this.#stopRinging?.();
+    this.#drawing.close();
     this.#words.close();
     this.#flow.close();
     for (const end of this.#ends.splice(0)) end();
@@ -248,7 +267,8 @@ export class MeetingController {
   #begin(): void {
     this.#audio.choose(this.#local.state.choice.speaker);
     void this.#flow.start();
-    void this.#local.open().then(() => this.#link.prepare());
+    const router = this.#routerRtpCapabilities.promise;
+    void this.#local.open().then(async () => this.#link.prepare(await router));
   }
 
   #stateChanged(state: MeetingState): void {
@@ -259,8 +279,13 @@ export class MeetingController {
     if (state.name === 'inRoom') this.#speaker = state.speaking.find((id) => id !== state.meeting.me) ?? this.#speaker;
     // The faces come first: the plan's code would compete with them for the same processor.
     if (state.name === 'inRoom')
-      void this.#plan.enter(state.meeting.planId, () => Promise.race([this.#link.flowing(), wait(planWaitsMs)]));
+      void this.#plan.enter(state.meeting.planId, () => Promise.race([this.#facesShown(), wait(planWaitsMs)]));
     this.#onChange();
+  }
+
+  async #facesShown(): Promise<void> {
+    await this.#link.flowing();
+    if (this.#link.remote.hasPictures) await this.#firstFace.promise;
   }
 
   #look(layout: Layout): void {

@@ -3,7 +3,7 @@
  * asks again by itself whenever the line was lost. Whoever shows the meeting subscribes to it.
  */
 import { SamradError, type ErrorCode } from '../../shared/protocol/errors.ts';
-import type { ConsumerInfo, MediaSetup } from '../../shared/protocol/media.ts';
+import type { ConsumerInfo, MediaSetup, RtpCapabilities } from '../../shared/protocol/media.ts';
 import type { JoinedInfo, LobbyInfo } from '../../shared/protocol/requests.ts';
 import type { MeetingInfo } from '../../shared/protocol/types.ts';
 import { ConnectionLost, type MeetingSocket, type SocketStatus } from '../api/socket.ts';
@@ -17,7 +17,10 @@ const firstTries = 6;
 
 /** What the flow does to sound and picture. */
 export interface FlowMedia {
-  readonly start: (setup: MediaSetup) => void;
+  /** `sent` is what the others send now; null where the server did not tell. */
+  readonly start: (setup: MediaSetup, sent: readonly ConsumerInfo[] | null) => void;
+  /** What this browser can receive, where it is known already. */
+  readonly receives: () => RtpCapabilities | null;
   readonly rebuild: () => void;
   /** Out of the room, devices kept. */
   readonly stop: () => void;
@@ -94,11 +97,12 @@ export class MeetingFlow {
   }
 
   async #askForSeat(takeOver: boolean): Promise<void> {
-    const { meetingId, seat, socket } = this.#parts;
+    const { meetingId, seat, socket, media } = this.#parts;
     const round = (this.#round += 1);
     for (let tries = 0; round === this.#round; tries += 1) {
       try {
-        const answer = await socket.ask('meeting:join', { meetingId, seat, takeOver });
+        const rtpCapabilities = media.receives() ?? undefined;
+        const answer = await socket.ask('meeting:join', { meetingId, seat, takeOver, rtpCapabilities });
         if (round === this.#round) this.#enter(answer);
         return;
       } catch (error) {
@@ -117,7 +121,7 @@ export class MeetingFlow {
       this.#parts.media.stop();
       this.#change({ name: 'lobby', lobby: answer, connection: 'live' });
     } else {
-      this.#parts.media.start(answer.media);
+      this.#parts.media.start(answer.media, answer.consumers ?? null);
       this.#parts.entered?.(answer);
       this.#change({ name: 'inRoom', meeting: answer.meeting, speaking: [], connection: 'live' });
     }

@@ -11,6 +11,7 @@ import type { Session, Sessions } from '../access/sessions.ts';
 import type { AttemptKind } from '../guard/attempts.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
+import { parsed, rtpCapabilities } from '../media/mediaSchemas.ts';
 import type { Attendance, LiveMeetings } from '../meetings/live/liveMeetings.ts';
 import { boundRequests } from './boundRequests.ts';
 import type { Desk, OwnRoom } from './handlers.ts';
@@ -83,12 +84,13 @@ export class Connection implements Desk {
 
   join(input: RequestInput<'meeting:join'>): Promise<RequestOutput<'meeting:join'>> {
     return this.#move(async () => {
-      const { meetingId, seat, takeOver } = input;
+      const { meetingId, seat, takeOver, rtpCapabilities: told } = input;
+      const receives = told ? parsed(rtpCapabilities, told) : null;
       const { page, meetings } = this.#settings;
       // One socket has one place: asking for another one gives up the first.
       if (this.#place && (this.#place.meetingId !== meetingId || this.#place.seat !== seat)) await this.#leave();
       const { meeting, participant, whereabouts } = await meetings
-        .join(meetingId, { page, seat, takeOver })
+        .join(meetingId, { page, seat, receives, takeOver })
         .catch(async (error: unknown) => {
           const lockedOut = error instanceof SamradError && error.code === 'meeting-locked';
           if (lockedOut) await this.#record('meeting:join', error.code, meetingId);

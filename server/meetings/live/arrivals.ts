@@ -63,7 +63,7 @@ export class Arrivals {
     if (!participant.inRoom) return;
     participant.media?.close();
     if (state.name === 'joined') {
-      participant.enter({ name: 'lobby', page: state.page, seat: state.seat });
+      participant.enter({ name: 'lobby', page: state.page, seat: state.seat, receives: state.receives });
       participant.push('meeting:putBack', view.lobby(participant));
       view.changed();
     } else forget(participant);
@@ -73,7 +73,7 @@ export class Arrivals {
   /** Takes somebody into the room. @throws SamradError `meeting-full`, `media-unavailable`, `wrong-state`. */
   async #enter(
     participant: Participant,
-    { page, seat }: Place,
+    { page, seat, receives }: Place,
     { otherwise, write }: { otherwise: 'lobby' | 'gone'; write?: () => Promise<void> },
   ): Promise<void> {
     const { room, book, view } = this.#settings;
@@ -82,7 +82,7 @@ export class Arrivals {
       await enterRoom({
         room,
         participant,
-        place: { page, seat },
+        place: { page, seat, receives },
         otherwise,
         write: () => Promise.all([write?.(), book.joined(participant)]),
         onMediaChanged: () => view.changed(),
@@ -93,14 +93,15 @@ export class Arrivals {
     }
   }
 
-  async #arrive(seat: Seat, { page, seat: mark }: Visitor): Promise<Participant> {
+  async #arrive(seat: Seat, { page, seat: mark, receives }: Visitor): Promise<Participant> {
     const { participants, view, steering, seatsKeptMs, onGone, forget } = this.#settings;
     const participant = new Participant({ seat, seatsKeptMs, onChanged: () => view.changed(), onGone });
     if (steering.course.locked && !participant.admitted) throw new SamradError('meeting-locked');
     participants.add(participant);
+    const place = { page, seat: mark, receives };
     try {
-      if (this.#mayEnter(participant)) await this.#enter(participant, { page, seat: mark }, { otherwise: 'gone' });
-      else await this.#knock(participant, { page, seat: mark });
+      if (this.#mayEnter(participant)) await this.#enter(participant, place, { otherwise: 'gone' });
+      else await this.#knock(participant, place);
     } catch (error) {
       forget(participant);
       throw error;
@@ -129,7 +130,7 @@ export class Arrivals {
   async #seatAgain(
     participant: Participant,
     { admitted }: Seat,
-    { page, seat, takeOver }: Visitor,
+    { page, seat, receives, takeOver }: Visitor,
   ): Promise<Participant> {
     const before = participant.state;
     if (before.name === 'gone' || before.name === 'connecting') throw new SamradError('wrong-state');
@@ -139,11 +140,12 @@ export class Arrivals {
     const earlier = before.name === 'reconnecting' || before.page === page ? null : before.page;
     if (!isSamePage) earlier?.push('meeting:takenOver', {});
     const { media } = participant;
-    participant.enter(media ? { name: 'joined', page, seat, media } : { name: 'lobby', page, seat });
+    const place = { page, seat, receives };
+    participant.enter(media ? { name: 'joined', ...place, media } : { name: 'lobby', ...place });
     earlier?.close();
     this.#settings.view.changed();
     if (media && !isSamePage) await media.renew();
-    if (!media && this.#mayEnter(participant)) await this.#enter(participant, { page, seat }, { otherwise: 'lobby' });
+    if (!media && this.#mayEnter(participant)) await this.#enter(participant, place, { otherwise: 'lobby' });
     return participant;
   }
 }
