@@ -11,6 +11,8 @@ import { Child } from '../child.ts';
 
 export interface BareServer {
   readonly url: string;
+  /** Address of the page full of light participants (test/bench/crowd); it belongs to no server. */
+  readonly crowdUrl: string;
   readonly pid: number;
   readonly workerPid: number;
   stop(): Promise<void>;
@@ -19,14 +21,15 @@ export interface BareServer {
 const vitePath = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
 
 /** In a process of its own: Vite declares the process that it builds in to be production. */
-async function buildPage(directory: string): Promise<void> {
-  const options = ['--outDir', directory, '--emptyOutDir', '--target', 'esnext', '--logLevel', 'error'];
-  await promisify(execFile)(process.execPath, [vitePath, 'build', import.meta.dirname, ...options]);
+async function buildPage(source: string, directory: string): Promise<void> {
+  const options = ['--outDir', directory, '--emptyOutDir', '--base', './', '--target', 'esnext', '--logLevel', 'error'];
+  await promisify(execFile)(process.execPath, [vitePath, 'build', source, ...options]);
 }
 
 export async function startBareServer(): Promise<BareServer> {
   const pageDirectory = await mkdtemp(join(tmpdir(), 'samrad-bare-'));
-  await buildPage(pageDirectory);
+  await buildPage(import.meta.dirname, pageDirectory);
+  await buildPage(join(import.meta.dirname, '../crowd'), join(pageDirectory, 'crowd'));
   const child = Child.start(join(import.meta.dirname, 'bareProcess.ts'));
   const { port, workerPid } = await child.ask(
     { ask: 'listen', pageDirectory, mediaPort: await freeUdpPort() },
@@ -34,6 +37,7 @@ export async function startBareServer(): Promise<BareServer> {
   );
   return {
     url: `http://127.0.0.1:${port}`,
+    crowdUrl: `http://127.0.0.1:${port}/crowd/`,
     pid: child.pid,
     workerPid,
     stop: async () => {
