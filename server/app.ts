@@ -395,6 +395,7 @@ export async function createApp({
     accessLog,
     invitations,
     mails,
+    routerRtpCapabilities: pool.routerRtpCapabilities,
     transitions,
     findings,
     ruleSettings,

@@ -2,7 +2,7 @@
  * Keeps sound and picture flowing for as long as I am in the room. It takes new transports from every join, asks for new
  * ones when a media worker dies or a path cannot be mended, and begins anew by itself; devices stay as they are.
  */
-import type { ConsumerInfo, MediaSetup } from '../../shared/protocol/media.ts';
+import type { ConsumerInfo, MediaSetup, RtpCapabilities } from '../../shared/protocol/media.ts';
 import { ConnectionLost, type Ask } from '../api/socket.ts';
 import { backoff, wait } from './backoff.ts';
 import type { FrameProtection } from './endToEnd/frameProtection.ts';
@@ -28,9 +28,12 @@ export class MediaLink {
   readonly #listeners = new Set<(status: MediaStatus) => void>();
   #status: MediaStatus = 'idle';
   #fetched: Promise<typeof mediaCode> | null = null;
+  #receives: RtpCapabilities | null = null;
   #session: MediaSession | null = null;
   /** Consumers told of while the session is still being built. */
-  #early: ConsumerInfo[] = [];
+  #early: readonly ConsumerInfo[] = [];
+  /** Those that were told with the transports; null where the session has to ask. */
+  #told: readonly ConsumerInfo[] | null = null;
   /** Grows with every beginning and end; work of an older number gives up. */
   #round = 0;
   /** The receiving transport of the latest session: a transport is connected once and cannot serve a second one. */
@@ -38,6 +41,7 @@ export class MediaLink {
   /** New transports are being asked for; to ask again meanwhile would only cost time. */
   #asking = false;
   #rebuiltAt = -Infinity;
+  #opening = false;
 
   /** `protection`: what encrypts from end to end, asked whenever transports are built. */
   constructor(parts: { ask: Ask; local: LocalMedia; protection: () => FrameProtection | null }) {
@@ -55,16 +59,27 @@ export class MediaLink {
     return this.#status;
   }
 
-  /** Hears every change of the status. Returns the end of it. */
+  /** What this browser can receive, once that is known: a join that tells it is answered with what is sent. */
+  get receives(): RtpCapabilities | null {
+    return this.#receives;
+  }
+
+  /** Connecting for the first time, and the way on which the others' pictures come is not open yet. */
+  get opening(): boolean {
+    return this.#opening;
+  }
+
+  /** Hears every change of the status and of `opening`. Returns the end of it. */
   subscribe(listener: (status: MediaStatus) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Fetches the media code and wakes the browser's WebRTC, while the person is still busy with the device check. */
-  async prepare(): Promise<void> {
+  /** Fetches the media code and makes the browser's WebRTC ready, while the person is still busy with the device check. */
+  async prepare(routerRtpCapabilities: RtpCapabilities): Promise<void> {
     try {
-      await (await this.#code()).warmUp();
+      const device = await (await this.#code()).deviceFor(routerRtpCapabilities);
+      this.#receives = device.recvRtpCapabilities;
     } catch {
       // It is fetched again when it is needed, and what is wrong shows then.
     }
@@ -72,11 +87,11 @@ export class MediaLink {
 
   /**
    * Uses these transports from now on. After a short fault of the line to the server they may be the ones in use, whole
-   * and flowing; then the picture is not interrupted.
+   * and flowing; then the picture is not interrupted. `sent` is what is sent now, where the server told it.
    */
-  start(setup: MediaSetup): void {
-    if (setup.receive.id !== this.#used) void this.#run(this.#begin(), setup, 0);
-    else if (this.#session?.intact) void this.#refresh(this.#session);
+  start(setup: MediaSetup, sent: readonly ConsumerInfo[] | null): void {
+    if (setup.receive.id !== this.#used) void this.#run(this.#begin(sent), setup, 0);
+    else if (this.#session?.intact) void this.#refresh(this.#session, sent);
     else this.rebuild();
   }
 
@@ -85,21 +100,26 @@ export class MediaLink {
     if (this.#status === 'idle' || this.#asking) return;
     const rest = Math.max(0, this.#rebuiltAt + restMs - performance.now());
     this.#rebuiltAt = performance.now() + rest;
-    void this.#run(this.#begin(), null, rest);
+    void this.#run(this.#begin(null), null, rest);
   }
 
   add(info: ConsumerInfo): void {
     if (this.#session) this.#session.add(info);
-    else if (this.#status !== 'idle') this.#early.push(info);
+    else if (this.#status !== 'idle') this.#early = [...this.#early, info];
   }
 
   remove(consumerId: string): void {
-    this.#early = this.#early.filter(({ id }) => id !== consumerId);
+    const isOther = ({ id }: ConsumerInfo): boolean => id !== consumerId;
+    this.#early = this.#early.filter(isOther);
+    this.#told = this.#told?.filter(isOther) ?? null;
     this.#session?.remove(consumerId);
   }
 
   pause(consumerId: string, paused: boolean): void {
-    this.#early = this.#early.map((info) => (info.id === consumerId ? { ...info, producerPaused: paused } : info));
+    const changed = (info: ConsumerInfo): ConsumerInfo =>
+      info.id === consumerId ? { ...info, producerPaused: paused } : info;
+    this.#early = this.#early.map(changed);
+    this.#told = this.#told?.map(changed) ?? null;
     this.#session?.pause(consumerId, paused);
   }
 
@@ -133,6 +153,7 @@ export class MediaLink {
   /** Out of the room. */
   stop(): void {
     this.#round += 1;
+    this.#opening = false;
     this.#closeSession();
     this.remote.keepOnly(new Set());
     this.#change('idle');
@@ -144,10 +165,12 @@ export class MediaLink {
     this.preferences.close();
   }
 
-  #begin(): number {
+  #begin(told: readonly ConsumerInfo[] | null): number {
     this.#round += 1;
     this.#closeSession();
-    this.#change(this.#status === 'idle' || this.#status === 'connecting' ? 'connecting' : 'mending');
+    this.#told = told;
+    this.#opening = this.#status === 'idle' || this.#status === 'connecting';
+    this.#change(this.#opening ? 'connecting' : 'mending');
     return this.#round;
   }
 
@@ -182,9 +205,9 @@ export class MediaLink {
     return this.#ask('media:setup', {}).finally(() => (this.#asking = false));
   }
 
-  async #refresh(session: MediaSession): Promise<void> {
+  async #refresh(session: MediaSession, sent: readonly ConsumerInfo[] | null): Promise<void> {
     try {
-      await session.refresh();
+      await session.refresh(sent);
     } catch (error) {
       if (session === this.#session && !(error instanceof ConnectionLost)) this.rebuild();
     }
@@ -206,22 +229,35 @@ export class MediaLink {
       onBroken: () => this.rebuild(),
     });
     this.#session = session;
-    const started = session.start();
-    for (const info of this.#early.splice(0)) session.add(info);
+    const [told, early] = [this.#told, this.#early];
+    const started = session.start(told, () => this.#opened(round));
+    [this.#told, this.#early] = [null, []];
+    for (const info of early) session.add(info);
     await started;
     if (round === this.#round) this.#change('live');
+  }
+
+  #opened(round: number): void {
+    if (round !== this.#round || !this.#opening) return;
+    this.#opening = false;
+    this.#tell();
   }
 
   #closeSession(): void {
     this.#session?.close();
     this.#session = null;
     this.#early = [];
+    this.#told = null;
     this.preferences.unbind();
   }
 
   #change(status: MediaStatus): void {
     if (status === this.#status) return;
     this.#status = status;
-    for (const listener of [...this.#listeners]) listener(status);
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener(this.#status);
   }
 }

@@ -76,10 +76,11 @@ export class MediaSession {
 
   /**
    * Resolves when everything that is sent now has been asked for and flows. Sending begins as soon as receiving is
-   * negotiated: what one sees first on joining is the others, and a weak machine cannot do both at once.
+   * negotiated: what one sees first on joining is the others, and a weak machine cannot do both at once. `sent` is what
+   * they send now; null asks for it. `onOpen` hears that the way on which they are received is open, or that nothing is.
    */
-  async start(): Promise<void> {
-    const { local } = this.#parts;
+  async start(sent: readonly ConsumerInfo[] | null, onOpen: () => void): Promise<void> {
+    const { local, remote } = this.#parts;
     for (const transport of this.#transports) {
       transport.on('connect', ({ dtlsParameters }, callback) => {
         // The browser goes on at once: its first DTLS packet comes after ICE, hence after this request has arrived.
@@ -90,7 +91,9 @@ export class MediaSession {
       });
     }
     for (const keeper of this.#keepers) keeper.start();
-    const { flowing } = await this.#receiver.receive();
+    this.#transports[0]?.on('connectionstatechange', (state) => (state === 'connected' ? onOpen() : undefined));
+    const { flowing } = await this.#receiver.receive(sent);
+    if (remote.isEmpty) onOpen();
     if (!this.#closed) {
       this.#sender.start();
       this.#uplink.start();
@@ -99,9 +102,9 @@ export class MediaSession {
     await flowing;
   }
 
-  /** The line to the server was down for a while, and these transports were not: asks for what was missed. */
-  async refresh(): Promise<void> {
-    const { flowing } = await this.#receiver.receive();
+  /** The line to the server was down for a while, and these transports were not: takes in what was missed, asking for it where it is not told. */
+  async refresh(sent: readonly ConsumerInfo[] | null): Promise<void> {
+    const { flowing } = await this.#receiver.receive(sent);
     await flowing;
   }
 

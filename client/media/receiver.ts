@@ -35,13 +35,13 @@ export class Receiver {
   }
 
   /**
-   * Asks for everything that is sent now. Resolves when it is built; `flowing` when the server has let it flow. Asked
+   * Takes in everything that is sent now, asking for it where it is not told (null). Resolves when it is built; `flowing` when the server has let it flow. Called
    * again after the line to the server was down, it brings what was missed meanwhile and drops what is gone.
    */
-  async receive(): Promise<{ readonly flowing: Promise<void> }> {
+  async receive(told: readonly ConsumerInfo[] | null): Promise<{ readonly flowing: Promise<void> }> {
     const { ask, rtpCapabilities, remote, preferences } = this.#parts;
     const before = [...this.#known.keys()];
-    const { consumers } = await ask('media:receive', { rtpCapabilities });
+    const consumers = told ?? (await ask('media:receive', { rtpCapabilities })).consumers;
     if (this.#closed) return { flowing: Promise.resolve() };
     const now = new Set(consumers.map(({ id }) => id));
     for (const id of before) if (!now.has(id)) this.remove(id);

@@ -34,6 +34,15 @@ export class RemoteMedia {
     return [...this.#tracks.values()].filter(({ track }) => track.kind === 'audio');
   }
 
+  get isEmpty(): boolean {
+    return this.#tracks.size === 0;
+  }
+
+  /** Whether anything is to be seen. */
+  get hasPictures(): boolean {
+    return [...this.#tracks.values()].some(({ track, paused }) => track.kind === 'video' && !paused);
+  }
+
   set(remote: RemoteTrack): void {
     this.#tracks.set(keyOf(remote.participantId, remote.source), remote);
     this.#tell();

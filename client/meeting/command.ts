@@ -35,6 +35,8 @@ export type MeetingCommand =
   | { readonly do: 'noiseSuppression' | 'blur'; readonly on: boolean }
   | { readonly do: 'choose'; readonly kind: DeviceKind; readonly deviceId: string }
   | { readonly do: 'admit' | 'decline' | 'confirm'; readonly participantId: string }
+  /** Somebody else's picture has come. Not a person's wish, but it travels the same way. */
+  | { readonly do: 'seen' }
   /** The tile of a received video has got this size. Not a person's wish, but it travels the same way. */
   | {
       readonly do: 'shown';

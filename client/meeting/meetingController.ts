@@ -4,6 +4,7 @@
  */
 import { newId } from '../../shared/domain/ids.ts';
 import { SamradError, type ErrorCode } from '../../shared/protocol/errors.ts';
+import type { RtpCapabilities } from '../../shared/protocol/media.ts';
 import type { RequestInput, RequestName } from '../../shared/protocol/requests.ts';
 import { call } from '../api/rest.ts';
 import { openSocket } from '../api/socket.ts';
@@ -24,15 +25,16 @@ import { playTestSound } from '../media/testSound.ts';
 import { announcements } from './announcements.ts';
 import { BesideKeeper, type BesideView } from './beside/besideKeeper.ts';
 import type { MeetingCommand } from './command.ts';
-import { Encryption, type EncryptionView } from './endToEnd/encryption.ts';
 import { watchDevices } from './deviceWatch.ts';
+import { Drawing } from './drawing.ts';
+import { Encryption, type EncryptionView } from './endToEnd/encryption.ts';
 import { pin, rememberedLayout, rememberLayout, type Layout } from './layout/layout.ts';
 import { MeetingFlow } from './meetingFlow.ts';
 import { PlanLoader, type PlanState } from './planLoader.ts';
 import type { Connection, MeetingState } from './state.ts';
 import { MeetingWords, type MeetingWordsView } from './words.ts';
 
-/** How long the plan waits for sound and picture to be on their way, milliseconds. Without them the meeting has a plan still. */
+/** How long the plan waits for sound and the first picture, milliseconds. Without them the meeting has a plan still. */
 const planWaitsMs = 1_500;
 
 /** What there is to draw. */
@@ -68,7 +70,7 @@ export interface MeetingView {
 
 export class MeetingController {
   readonly lineTest: LineTestRun;
-  readonly #onChange: () => void;
+  readonly #onChange = (): void => this.#drawing.request();
   readonly #socket = openSocket();
   readonly #local = new LocalMedia({ storage: localStorage });
   readonly #encryption: Encryption;
@@ -82,6 +84,10 @@ export class MeetingController {
   readonly #line = new LineReport({ read: () => this.#link.read(), onChange: () => this.#onChange() });
   readonly #plan: PlanLoader;
   readonly #flow: MeetingFlow;
+  readonly #routerRtpCapabilities = Promise.withResolvers<RtpCapabilities>();
+  /** Somebody else's picture is seen. */
+  readonly #firstFace = Promise.withResolvers<void>();
+  readonly #drawing: Drawing;
   #ends: (() => void)[] = [];
   #last: MeetingState = { name: 'loading' };
   #soundBlocked = false;
@@ -95,13 +101,21 @@ export class MeetingController {
   #guest = false;
 
   constructor({ meetingId, onChange }: { meetingId: string; onChange: () => void }) {
-    this.#onChange = onChange;
-    this.#encryption = new Encryption({ meetingId, socket: this.#socket, onChange });
-    this.lineTest = new LineTestRun({ socket: this.#socket, local: this.#local, opensDevices: false, onChange });
+    this.#drawing = new Drawing({
+      draw: onChange,
+      isBusy: () => this.#flow.state.name === 'joining' || this.#link.opening,
+    });
+    this.#encryption = new Encryption({ meetingId, socket: this.#socket, onChange: this.#onChange });
+    this.lineTest = new LineTestRun({
+      socket: this.#socket,
+      local: this.#local,
+      opensDevices: false,
+      onChange: this.#onChange,
+    });
     this.#plan = new PlanLoader({
       fetchPlan: (planId) => call('plan', { planId }, {}),
       fetchElement: () => import('../plan/plan.ts'),
-      onChange,
+      onChange: this.#onChange,
     });
     const link = this.#link;
     this.#flow = new MeetingFlow({
@@ -109,7 +123,8 @@ export class MeetingController {
       seat: newId(),
       socket: this.#socket,
       media: {
-        start: (setup) => link.start(setup),
+        start: (setup, sent) => link.start(setup, sent),
+        receives: () => link.receives,
         rebuild: () => link.rebuild(),
         stop: () => link.stop(),
         release: () => this.#release(),
@@ -124,7 +139,11 @@ export class MeetingController {
       },
       beside: () => this.#beside.now,
       loadMeeting: async () => {
-        const [{ meeting }, { me }] = await Promise.all([call('meeting', { meetingId }, {}), call('session', {}, {})]);
+        const [{ meeting, routerRtpCapabilities }, { me }] = await Promise.all([
+          call('meeting', { meetingId }, {}),
+          call('session', {}, {}),
+        ]);
+        this.#routerRtpCapabilities.resolve(routerRtpCapabilities);
         this.#guest = me !== null && me.meetingId !== null;
         this.#beside.agreed(meeting, me?.personId);
         // Where sound and picture are at another place, the devices are for that.
@@ -186,6 +205,8 @@ export class MeetingController {
   obey(command: MeetingCommand): void {
     switch (command.do) {
       case 'join':
+        // The button stays where it was for the moment that a join takes.
+        if (this.#flow.state.name === 'joining') return;
         this.lineTest.close();
         this.#local.dismissProblems();
         this.#beside.said(command.beside);
@@ -280,6 +301,8 @@ export class MeetingController {
         return this.#encryption.paste(command.text);
       case 'loadPlan':
         return void this.#plan.load();
+      case 'seen':
+        return this.#firstFace.resolve();
       case 'shown':
         return this.#link.preferences.wish(command.participantId, command.source, command.size);
     }
@@ -287,6 +310,7 @@ export class MeetingController {
 
   close(): void {
     this.#stopRinging?.();
+    this.#drawing.close();
     this.lineTest.close();
     this.#words.close();
     this.#encryption.close();
@@ -303,7 +327,8 @@ export class MeetingController {
   #begin(): void {
     this.#audio.choose(this.#local.state.choice.speaker);
     void this.#flow.start();
-    void this.#local.open().then(() => this.#link.prepare());
+    const router = this.#routerRtpCapabilities.promise;
+    void this.#local.open().then(async () => this.#link.prepare(await router));
   }
 
   #stateChanged(state: MeetingState): void {
@@ -317,7 +342,7 @@ export class MeetingController {
     if (state.name === 'inRoom') this.#speaker = state.speaking.find((id) => id !== state.meeting.me) ?? this.#speaker;
     // The faces come first: the plan's code would compete with them for the same processor.
     if (state.name === 'inRoom')
-      void this.#plan.enter(state.meeting.planId, () => Promise.race([this.#link.flowing(), wait(planWaitsMs)]));
+      void this.#plan.enter(state.meeting.planId, () => Promise.race([this.#facesShown(), wait(planWaitsMs)]));
     this.#onChange();
   }
 
@@ -325,6 +350,11 @@ export class MeetingController {
   #say(words: string): void {
     if (this.#flow.state.name === 'inRoom') this.#announcement = words;
     this.#onChange();
+  }
+
+  async #facesShown(): Promise<void> {
+    await this.#link.flowing();
+    if (this.#link.remote.hasPictures) await this.#firstFace.promise;
   }
 
   #look(layout: Layout): void {

@@ -4,7 +4,7 @@
  */
 import { SamradError, type ErrorCode } from '../../shared/protocol/errors.ts';
 import type { Helper } from '../../shared/meetings/helpers.ts';
-import type { ConsumerInfo, MediaSetup } from '../../shared/protocol/media.ts';
+import type { ConsumerInfo, MediaSetup, RtpCapabilities } from '../../shared/protocol/media.ts';
 import type { JoinedInfo, LobbyInfo } from '../../shared/protocol/requests.ts';
 import type { MeetingInfo } from '../../shared/protocol/types.ts';
 import { ConnectionLost, type MeetingSocket, type SocketStatus } from '../api/socket.ts';
@@ -18,7 +18,10 @@ const firstTries = 6;
 
 /** What the flow does to sound and picture. */
 export interface FlowMedia {
-  readonly start: (setup: MediaSetup) => void;
+  /** `sent` is what the others send now; null where the server did not tell. */
+  readonly start: (setup: MediaSetup, sent: readonly ConsumerInfo[] | null) => void;
+  /** What this browser can receive, where it is known already. */
+  readonly receives: () => RtpCapabilities | null;
   readonly rebuild: () => void;
   /** Out of the room, devices kept. */
   readonly stop: () => void;
@@ -98,7 +101,7 @@ export class MeetingFlow {
   }
 
   async #askForSeat(takeOver: boolean): Promise<void> {
-    const { meetingId, seat, socket, beside } = this.#parts;
+    const { meetingId, seat, socket, media, beside } = this.#parts;
     const round = (this.#round += 1);
     for (let tries = 0; round === this.#round; tries += 1) {
       try {
@@ -106,6 +109,7 @@ export class MeetingFlow {
           meetingId,
           seat,
           takeOver,
+          rtpCapabilities: media.receives() ?? undefined,
           ...(beside && { beside: [...beside()] }),
         });
         if (round === this.#round) this.#enter(answer);
@@ -126,7 +130,7 @@ export class MeetingFlow {
       this.#parts.media.stop();
       this.#change({ name: 'lobby', lobby: answer, connection: 'live' });
     } else {
-      this.#parts.media.start(answer.media);
+      this.#parts.media.start(answer.media, answer.consumers ?? null);
       this.#parts.entered?.(answer);
       this.#change({ name: 'inRoom', meeting: answer.meeting, speaking: [], connection: 'live' });
     }

@@ -1,4 +1,5 @@
 /** The REST API on a page: which service answers which group of routes. */
+import type { RtpCapabilities } from '../../shared/protocol/media.ts';
 import type { Areas } from '../administration/areas.ts';
 import type { Organisations } from '../administration/organisations.ts';
 import type { UnusualAccess } from '../audit/unusualAccess.ts';
@@ -80,6 +81,8 @@ export interface Services {
   readonly accessLog: AccessLog;
   readonly invitations: Invitations;
   readonly mails: MeetingMails;
+  /** What every meeting's room can pass on. */
+  readonly routerRtpCapabilities: RtpCapabilities;
   readonly transitions: TransitionService;
   readonly myTasks: MyTasks;
   readonly templates: TemplateService;

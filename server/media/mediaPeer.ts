@@ -1,11 +1,12 @@
 /** Owns the media of one participant: the line there is now, a new one when it is asked for, and the page's requests. */
 import { SamradError } from '../../shared/protocol/errors.ts';
 import type { MediaSetup } from '../../shared/protocol/media.ts';
-import type { RequestInput, RequestOutput } from '../../shared/protocol/requests.ts';
+import type { JoinedInfo, RequestInput, RequestOutput } from '../../shared/protocol/requests.ts';
 import type { LineQuality, MediaSource } from '../../shared/protocol/types.ts';
 import type { Log } from '../log.ts';
 import { isWorkerGone } from './mediaFaults.ts';
 import { MediaLine, type PeerEvents } from './mediaLine.ts';
+import type { RtpCapabilities } from './mediaSchemas.ts';
 import type { Sent } from './sendingMedia.ts';
 import type { Home } from './workerPool.ts';
 
@@ -70,6 +71,19 @@ export class MediaPeer {
   renew(): Promise<MediaSetup> {
     this.#settingUp ??= this.#renew().finally(() => (this.#settingUp = null));
     return this.#settingUp;
+  }
+
+  /**
+   * The transports as they are now, made where there are none, and for a page that has said what it can receive a
+   * consumer for everything that is sent.
+   * @throws SamradError as `renew` does.
+   */
+  async offer(receives: RtpCapabilities | null): Promise<Pick<JoinedInfo, 'media' | 'consumers'>> {
+    const media = this.setup ?? (await this.renew());
+    if (receives === null) return { media };
+    const consumers = await this.#line().receiving.receive(receives, this.#room.sentByOthers(this));
+    // The worker may have died meanwhile, and with it all that was just made.
+    return this.setup?.receive.id === media.receive.id ? { media, consumers } : this.offer(receives);
   }
 
   /** Starts the DTLS handshake of a transport. @throws SamradError `not-found`, `bad-request`, `wrong-state`. */

@@ -127,6 +127,9 @@ export const rtpCapabilities = z.object({
     .optional(),
 });
 
+/** What a page can receive, looked through. */
+export type RtpCapabilities = z.output<typeof rtpCapabilities>;
+
 /** The value in the schema's form. @throws SamradError `bad-request`. */
 export function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value);

@@ -30,6 +30,8 @@ interface Settings {
 export class ReceivingMedia {
   readonly #settings: Settings;
   #capabilities: types.RtpCapabilities | null = null;
+  /** Resolves when the latest list has gone out: what comes meanwhile is pushed after it, and not to a page that knows of nothing. */
+  #listed: Promise<void> = Promise.resolve();
   readonly #received = new Map<string, ReceivedMedia>();
   /** By producer: one that is being made is not made a second time. Null where this page cannot play it. */
   readonly #byProducer = new Map<string, Promise<ReceivedMedia | null>>();
@@ -60,14 +62,21 @@ export class ReceivingMedia {
   /** Makes a consumer for everything that is sent now, all at once; later ones follow as events. */
   async receive(capabilities: unknown, sent: readonly Sent[]): Promise<ConsumerInfo[]> {
     this.#capabilities = parsed(rtpCapabilities, capabilities);
-    const received = await Promise.all(sent.map((one) => this.#obtain(one)));
-    return received.flatMap((one) => (one && this.#received.has(one.id) ? one.info : []));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#listed = promise;
+    try {
+      const received = await Promise.all(sent.map((one) => this.#obtain(one)));
+      return received.flatMap((one) => (one && this.#received.has(one.id) ? one.info : []));
+    } finally {
+      setImmediate(resolve);
+    }
   }
 
   /** Something new is sent. Nothing happens until the page has said what it can receive. */
   async add(sent: Sent): Promise<void> {
     if (!this.#capabilities) return;
     const received = await this.#obtain(sent);
+    await this.#listed;
     if (received && this.#received.has(received.id)) this.#settings.events.consumerAdded(received.info);
   }
 

@@ -1,7 +1,7 @@
 /** Owns the media workers, and decides on which of them a room lives. */
 import { setLogEventListeners, type types } from 'mediasoup';
 import { SamradError } from '../../shared/protocol/errors.ts';
-import type { IceServer } from '../../shared/protocol/media.ts';
+import { rtpCapabilitiesSchema, type IceServer, type RtpCapabilities } from '../../shared/protocol/media.ts';
 import type { Log } from '../log.ts';
 import { isWorkerGone } from './mediaFaults.ts';
 import { mediaCodecs, workerWaitMs } from './mediaPolicy.ts';
@@ -22,6 +22,7 @@ export class WorkerPool {
   /** Rooms that wait until a worker runs again. */
   readonly #waiting = new Set<() => void>();
   readonly #iceServers: () => IceServer[];
+  #routerRtpCapabilities: RtpCapabilities = {};
   #closed = false;
 
   private constructor(iceServers: () => IceServer[]) {
@@ -54,7 +55,13 @@ export class WorkerPool {
       pool.close();
       throw failed.reason;
     }
+    await pool.#learnCapabilities();
     return pool;
+  }
+
+  /** What every router of this pool can pass on: it follows from the codecs alone. */
+  get routerRtpCapabilities(): RtpCapabilities {
+    return this.#routerRtpCapabilities;
   }
 
   /** The process ids of the workers that run now. */
@@ -82,6 +89,12 @@ export class WorkerPool {
     this.#closed = true;
     for (const worker of this.#workers) worker.close();
     this.#wakeWaiting();
+  }
+
+  async #learnCapabilities(): Promise<void> {
+    const router = await this.#running()[0]?.running?.worker.createRouter({ mediaCodecs });
+    this.#routerRtpCapabilities = rtpCapabilitiesSchema.parse(router?.rtpCapabilities ?? {});
+    router?.close();
   }
 
   async #settleNow(tenant: Tenant): Promise<Home | null> {

@@ -13,6 +13,7 @@ import type { AttemptKind } from '../guard/attempts.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
 import type { LineTests } from '../media/lineTests.ts';
+import { parsed, rtpCapabilities } from '../media/mediaSchemas.ts';
 import type { Attendance, LiveMeetings } from '../meetings/live/liveMeetings.ts';
 import { boundRequests } from './boundRequests.ts';
 import type { Desk, OwnRoom } from './handlers.ts';
@@ -97,12 +98,13 @@ export class Connection implements Desk {
     return this.#move(async () => {
       // The line is the meeting's now.
       this.test.close();
-      const { meetingId, seat, takeOver, beside } = input;
+      const { meetingId, seat, takeOver, beside, rtpCapabilities: told } = input;
+      const receives = told ? parsed(rtpCapabilities, told) : null;
       const { page, meetings } = this.#settings;
       // One socket has one place: asking for another one gives up the first.
       if (this.#place && (this.#place.meetingId !== meetingId || this.#place.seat !== seat)) await this.#leave();
       const { meeting, participant, whereabouts } = await meetings
-        .join(meetingId, { page, seat, takeOver, beside })
+        .join(meetingId, { page, seat, receives, takeOver, beside })
         .catch(async (error: unknown) => {
           const lockedOut = error instanceof SamradError && error.code === 'meeting-locked';
           if (lockedOut) await this.#record('meeting:join', error.code, meetingId);

@@ -15,6 +15,7 @@ function opaque<Value extends object>() {
 }
 
 export const rtpCapabilitiesSchema = opaque<mediasoup.RtpCapabilities>();
+export type RtpCapabilities = z.infer<typeof rtpCapabilitiesSchema>;
 export const rtpParametersSchema = opaque<mediasoup.RtpParameters>();
 export const dtlsParametersSchema = opaque<mediasoup.DtlsParameters>();
 export const iceParametersSchema = opaque<mediasoup.IceParameters>();

@@ -70,17 +70,26 @@ export const joinedSchema = z.object({
   /** What has been written so far. */
   chat: z.array(chatMessageSchema),
   media: mediaSetupSchema,
+  /** A paused consumer for everything that is sent now, where the join said what the page can receive. */
+  consumers: z.array(consumerSchema).optional(),
 });
 export type JoinedInfo = z.infer<typeof joinedSchema>;
 
 export const requests = {
   /**
    * Takes my seat in the meeting. `seat` is made by the page and kept for as long as the page lives: the same seat
-   * coming back resumes; another one is answered `already-joined` unless `takeOver`. Idempotent. `beside`: who sits beside me at
-   * this device; absent: as the seat has it, nobody for a new one.
+   * coming back resumes; another one is answered `already-joined` unless `takeOver`. A page that knows already what it
+   * can receive says so, and is told its consumers when it is in the room: `media:receive` is then not needed. `beside`: who
+   * sits beside me at this device; absent: as the seat has it, nobody for a new one. Idempotent.
    */
   'meeting:join': {
-    input: z.object({ meetingId: idSchema, seat: idSchema, takeOver: z.boolean(), beside: besideSchema.optional() }),
+    input: z.object({
+      meetingId: idSchema,
+      seat: idSchema,
+      takeOver: z.boolean(),
+      rtpCapabilities: rtpCapabilitiesSchema.optional(),
+      beside: besideSchema.optional(),
+    }),
     output: z.discriminatedUnion('state', [lobbySchema, joinedSchema]),
     states: ['outside', 'lobby', 'joined'],
   },

@@ -4,7 +4,9 @@ import { guestJavascript } from './guestJavascript.ts';
 import { report, type Figure } from './harness.ts';
 import { idleMemory } from './idleMemory.ts';
 import { joinTime } from './join.ts';
+import { joinCrowd } from './joinCrowd.ts';
 import { loss } from './loss.ts';
+import { meetingsPerCore } from './meetingsPerCore.ts';
 import { openDemoPlan, openPlan } from './openPlan.ts';
 import { recovery } from './recovery.ts';
 import { sectionMemory } from './sectionMemory.ts';
@@ -18,6 +20,8 @@ import { typing } from './typing.ts';
 /** The figures by the name that chooses them, in the order in which they are measured. */
 const figures: Readonly<Record<string, () => Promise<Figure[]>>> = {
   join: joinTime,
+  'join-crowd': joinCrowd,
+  'meetings-per-core': meetingsPerCore,
   recovery,
   loss,
   'edit-latency': editLatency,

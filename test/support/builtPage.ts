@@ -8,6 +8,6 @@ const vitePath = join(dirname(createRequire(import.meta.url).resolve('vite/packa
 
 /** Builds the page whose `index.html` lies in `source`. In a process of its own: Vite declares the process that it builds in to be production. */
 export async function buildPage(source: string, directory: string): Promise<void> {
-  const options = ['--outDir', directory, '--emptyOutDir', '--target', 'esnext', '--logLevel', 'error'];
+  const options = ['--outDir', directory, '--emptyOutDir', '--base', './', '--target', 'esnext', '--logLevel', 'error'];
   await promisify(execFile)(process.execPath, [vitePath, 'build', source, ...options]);
 }

@@ -56,14 +56,23 @@ export class RoomView extends LightElement {
   static override properties = { data: { attribute: false } };
   declare data: RoomData;
 
-  /** The buttons stand over the page on a phone; the page keeps as much room free at its end as they take. */
+  /**
+   * The buttons stand over the page on a phone; the page keeps as much room free at its end as they take. Where they do
+   * not, nothing is said: the browser would look at every element of the page anew.
+   */
   readonly #controlsResize = new ResizeObserver(([entry]) => {
-    const height = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
+    if (!entry || getComputedStyle(entry.target).position !== 'fixed') return;
+    const height = Math.ceil(entry.borderBoxSize[0]?.blockSize ?? 0);
     document.documentElement.style.setProperty('--controls-height', `${height}px`);
   });
 
   /** The focus is in the notice of a device. */
   #atProblems = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.documentElement.toggleAttribute('data-room', true);
+  }
 
   protected override firstUpdated(): void {
     const controls = this.querySelector('samrad-controls');
@@ -74,6 +83,7 @@ export class RoomView extends LightElement {
     super.disconnectedCallback();
     this.#controlsResize.disconnect();
     document.documentElement.style.removeProperty('--controls-height');
+    document.documentElement.toggleAttribute('data-room', false);
   }
 
   protected override willUpdate(): void {

@@ -29,6 +29,7 @@ export class VideoGrid extends LightElement {
   declare screens: readonly ScreenTile[];
 
   readonly #resize = new ResizeObserver(() => this.#fit());
+  #drawn = false;
 
   constructor() {
     super();
@@ -52,7 +53,9 @@ export class VideoGrid extends LightElement {
     super.updated(changed);
     this.dataset['layout'] = this.#staged ? 'screen' : 'people';
     this.dataset['count'] = String(this.people.length);
-    this.#fit();
+    // The first time, the observer does it as soon as the page has been laid out; here it would be laid out once more.
+    if (this.#drawn) this.#fit();
+    this.#drawn = true;
   }
 
   get #staged(): boolean {
@@ -110,14 +113,17 @@ export class VideoGrid extends LightElement {
       leastHeight: leastHeightRem * rem,
     };
     const layout = gridLayout(space);
-    this.style.setProperty('--columns', String(layout.columns));
-    this.style.setProperty('--tile-width', `${layout.tileWidth}px`);
-    this.style.setProperty('--tile-height', `${layout.tileHeight}px`);
     const tooHigh = !this.#staged && heightOf(layout, space) > this.clientHeight + 1;
     this.toggleAttribute('data-scrolls', tooHigh);
     const people = this.querySelector<HTMLElement>('.grid-people');
+    if (!people) return;
+    people.style.setProperty('--columns', String(layout.columns));
+    for (const { style } of [people, ...people.querySelectorAll<HTMLElement>(':scope > li')]) {
+      style.setProperty('--tile-width', `${layout.tileWidth}px`);
+      style.setProperty('--tile-height', `${layout.tileHeight}px`);
+    }
     // What scrolls must be reachable by keyboard, and what does not should not stop it.
-    if (people) people.tabIndex = tooHigh || people.scrollWidth > people.clientWidth ? 0 : -1;
+    people.tabIndex = tooHigh || people.scrollWidth > people.clientWidth ? 0 : -1;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * `<samrad-video-tile>`: one person's picture, or one shared screen, with name, role and what there is to know about it.
- * Fires `samrad-command` (shown) when the size at which a received video is seen changes.
+ * Fires `samrad-command`: `shown` when the size at which a received video is seen changes, `seen` when a picture has come.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LightElement } from '../../app/lightElement.ts';
@@ -55,10 +55,22 @@ export class VideoTile extends LightElement {
   protected override render(): TemplateResult {
     const { view } = this;
     return html`
-      <video class="tile-video" muted autoplay playsinline aria-hidden="true" ?hidden=${!view.track}></video>
+      <video
+        class="tile-video"
+        muted
+        autoplay
+        playsinline
+        aria-hidden="true"
+        ?hidden=${!view.track}
+        @loadeddata=${this.#seen}
+      ></video>
       ${view.kind === 'person' ? this.#person(view) : this.#screen(view)}
     `;
   }
+
+  readonly #seen = (): void => {
+    if (this.view.kind === 'screen' || !this.view.me) command(this, { do: 'seen' });
+  };
 
   /** A new stream only for a new track: the same one goes on without a flicker. */
   #show(track: MediaStreamTrack | null): void {

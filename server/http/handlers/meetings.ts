@@ -3,6 +3,7 @@ import { newId } from '../../../shared/domain/ids.ts';
 import type { meetingRoutes } from '../../../shared/protocol/routes/meetings.ts';
 import type { Invitations } from '../../meetings/invitations.ts';
 import { SamradError } from '../../../shared/protocol/errors.ts';
+import type { RtpCapabilities } from '../../../shared/protocol/media.ts';
 import type { MeetingMails } from '../../meetings/meetingMails.ts';
 import type { MeetingService } from '../../meetings/meetingService.ts';
 import type { GiveCookie } from '../giveCookie.ts';
@@ -13,18 +14,23 @@ interface Services {
   readonly meetings: MeetingService;
   readonly invitations: Invitations;
   readonly mails: MeetingMails;
+  /** What every room can pass on. */
+  readonly routerRtpCapabilities: RtpCapabilities;
   readonly demo: boolean;
   readonly origins: Origins;
   readonly giveCookie: GiveCookie;
 }
 
 export function meetingHandlers(services: Services): HandlersOf<typeof meetingRoutes> {
-  const { meetings, invitations, mails, origins, giveCookie, demo } = services;
+  const { meetings, invitations, mails, routerRtpCapabilities, origins, giveCookie, demo } = services;
   return {
     createMeeting: async ({ session, params, body }) => ({
       meeting: await meetings.create(session, { ...params, ...body }),
     }),
-    meeting: async ({ session, params }) => ({ meeting: await meetings.read(session, params.meetingId) }),
+    meeting: async ({ session, params }) => ({
+      meeting: await meetings.read(session, params.meetingId),
+      routerRtpCapabilities,
+    }),
     changeMeeting: async ({ session, params: { meetingId }, body }) => {
       const told = await mails.mailedOf(meetingId);
       const meeting = await meetings.change(session, meetingId, body);

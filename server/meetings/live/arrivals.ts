@@ -74,7 +74,7 @@ export class Arrivals {
     if (!participant.inRoom) return;
     participant.media?.close();
     if (state.name === 'joined') {
-      participant.enter({ name: 'lobby', page: state.page, seat: state.seat });
+      participant.enter({ name: 'lobby', page: state.page, seat: state.seat, receives: state.receives });
       participant.push('meeting:putBack', view.lobby(participant));
       view.changed();
     } else forget(participant);
@@ -84,7 +84,7 @@ export class Arrivals {
   /** Takes somebody into the room. @throws SamradError `meeting-full`, `media-unavailable`, `wrong-state`. */
   async #enter(
     participant: Participant,
-    { page, seat }: Place,
+    { page, seat, receives }: Place,
     { otherwise, write }: { otherwise: 'lobby' | 'gone'; write?: () => Promise<void> },
   ): Promise<void> {
     const { room, book, view } = this.#settings;
@@ -93,7 +93,7 @@ export class Arrivals {
       await enterRoom({
         room,
         participant,
-        place: { page, seat },
+        place: { page, seat, receives },
         otherwise,
         write: () => Promise.all([write?.(), book.joined(participant)]),
         onMediaChanged: () => view.changed(),
@@ -104,15 +104,16 @@ export class Arrivals {
     }
   }
 
-  async #arrive(seat: Seat, { page, seat: mark, beside = [] }: Visitor): Promise<Participant> {
+  async #arrive(seat: Seat, { page, seat: mark, receives, beside = [] }: Visitor): Promise<Participant> {
     const { participants, view, steering, seatsKeptMs, onGone, forget } = this.#settings;
     const participant = new Participant({ seat, seatsKeptMs, onChanged: () => view.changed(), onGone });
     participant.beside = beside;
     if (steering.course.locked && !participant.admitted) throw new SamradError('meeting-locked');
     participants.add(participant);
+    const place = { page, seat: mark, receives };
     try {
-      if (this.#mayEnter(participant)) await this.#enter(participant, { page, seat: mark }, { otherwise: 'gone' });
-      else await this.#knock(participant, { page, seat: mark });
+      if (this.#mayEnter(participant)) await this.#enter(participant, place, { otherwise: 'gone' });
+      else await this.#knock(participant, place);
     } catch (error) {
       forget(participant);
       throw error;
@@ -141,7 +142,7 @@ export class Arrivals {
   async #seatAgain(
     participant: Participant,
     { admitted }: Seat,
-    { page, seat, takeOver, beside }: Visitor,
+    { page, seat, receives, takeOver, beside }: Visitor,
   ): Promise<Participant> {
     const before = participant.state;
     if (before.name === 'gone' || before.name === 'connecting') throw new SamradError('wrong-state');
@@ -151,13 +152,14 @@ export class Arrivals {
     const earlier = before.name === 'reconnecting' || before.page === page ? null : before.page;
     if (!isSamePage) earlier?.push('meeting:takenOver', {});
     const { media } = participant;
-    participant.enter(media ? { name: 'joined', page, seat, media } : { name: 'lobby', page, seat });
+    const place = { page, seat, receives };
+    participant.enter(media ? { name: 'joined', ...place, media } : { name: 'lobby', ...place });
     earlier?.close();
     this.#settings.view.changed();
     // Another device has other people before it.
     await this.setBeside(participant, beside ?? (isSamePage ? participant.beside : []));
     if (media && !isSamePage) await media.renew();
-    if (!media && this.#mayEnter(participant)) await this.#enter(participant, { page, seat }, { otherwise: 'lobby' });
+    if (!media && this.#mayEnter(participant)) await this.#enter(participant, place, { otherwise: 'lobby' });
     return participant;
   }
 }

@@ -74,8 +74,8 @@ export class MeetingView {
   /** All that a page needs in the room. @throws SamradError `wrong-state`, `media-unavailable`. */
   async joined(participant: Participant): Promise<JoinedInfo> {
     if (participant.state.name !== 'joined') throw new SamradError('wrong-state');
-    const media = participant.state.media.setup ?? (await participant.state.media.renew());
-    return { state: 'joined', meeting: this.snapshot(participant), chat: [...this.#settings.chat()], media };
+    const offer = await participant.state.media.offer(participant.state.receives);
+    return { state: 'joined', meeting: this.snapshot(participant), chat: [...this.#settings.chat()], ...offer };
   }
 
   /** What one who waits is told. */

@@ -1,6 +1,7 @@
 /** One page of one person, as a meeting sees it. The socket behind it is nobody's business here. */
 import type { Helper } from '../../../shared/meetings/helpers.ts';
 import type { PushData, PushName } from '../../../shared/protocol/pushes.ts';
+import type { RtpCapabilities } from '../../media/mediaSchemas.ts';
 import type { Session } from '../../access/sessions.ts';
 
 export interface Page {
@@ -20,6 +21,8 @@ export interface Page {
 export interface Place {
   readonly page: Page;
   readonly seat: string;
+  /** What the page can receive, where it said so when it came. */
+  readonly receives: RtpCapabilities | null;
 }
 
 /** Somebody at the door. `takeOver`: also where another page of the same person is in. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../domain/ids.ts';
 import { termsSchema } from '../../meetings/course.ts';
+import { rtpCapabilitiesSchema } from '../media.ts';
 import { instantSchema, invitationSchema, languageSchema, meetingKindSchema, meetingSchema } from '../types.ts';
 import { none, planParams, type RouteGroup } from './route.ts';
 
@@ -33,7 +34,8 @@ export const meetingRoutes = {
     access: 'session',
     params: meetingParams,
     body: none,
-    output: z.object({ meeting: meetingSchema }),
+    /** What every room of this server can pass on, so that a page is ready to receive before it joins. */
+    output: z.object({ meeting: meetingSchema, routerRtpCapabilities: rtpCapabilitiesSchema }),
   },
   /** What is agreed from now on; those who are in the meeting see it at once. */
   changeMeeting: {

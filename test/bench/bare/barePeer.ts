@@ -7,7 +7,7 @@ import { requestSchema, type BareConsumer, type BareJoined, type BareRequest } f
 
 interface Parts {
   readonly socket: WebSocket;
-  readonly router: types.Router;
+  readonly router: Promise<types.Router>;
   readonly webRtcServer: types.WebRtcServer;
   readonly others: () => BarePeer[];
 }
@@ -73,7 +73,8 @@ export class BarePeer {
   }
 
   async #join(): Promise<BareJoined> {
-    const { router, webRtcServer } = this.#parts;
+    const router = await this.#parts.router;
+    const { webRtcServer } = this.#parts;
     const create = () => router.createWebRtcTransport({ ...transportOptions, webRtcServer });
     const [send, receive] = await Promise.all([create(), create()]);
     this.#state = { name: 'joined', send, receive };

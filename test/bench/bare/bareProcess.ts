@@ -1,4 +1,4 @@
-/** A server that does nothing but connect two people with mediasoup: one room, no sign-in, nothing kept. */
+/** A server that does nothing but connect people with mediasoup: rooms by name, no sign-in, nothing kept. */
 import { createServer, type Server } from 'node:http';
 import express from 'express';
 import { createWorker, type types } from 'mediasoup';
@@ -17,27 +17,33 @@ const questionSchema = z.object({
 
 answerTo(questionSchema, async ({ pageDirectory, mediaPort }) => {
   const worker = await createWorker();
-  const [router, webRtcServer] = await Promise.all([
-    worker.createRouter({ mediaCodecs }),
-    worker.createWebRtcServer({
-      listenInfos: (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ip: '127.0.0.1', port: mediaPort })),
-    }),
-  ]);
+  const webRtcServer = await worker.createWebRtcServer({
+    listenInfos: (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ip: '127.0.0.1', port: mediaPort })),
+  });
   const server = createServer(express().use(express.static(pageDirectory)));
-  acceptPeers(server, router, webRtcServer);
+  acceptPeers(server, worker, webRtcServer);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   return { port: typeof address === 'object' && address ? address.port : 0, workerPid: worker.pid };
 });
 
-function acceptPeers(server: Server, router: types.Router, webRtcServer: types.WebRtcServer): void {
-  const peers = new Set<BarePeer>();
-  new WebSocketServer({ server }).on('connection', (socket) => {
-    const others = (): BarePeer[] => [...peers].filter((one) => one !== peer);
-    const peer: BarePeer = new BarePeer({ socket, router, webRtcServer, others });
-    peers.add(peer);
+interface Room {
+  readonly router: Promise<types.Router>;
+  readonly peers: Set<BarePeer>;
+}
+
+/** A room is there from the first who asks for it, in the address that the page connects to. */
+function acceptPeers(server: Server, worker: types.Worker, webRtcServer: types.WebRtcServer): void {
+  const rooms = new Map<string, Room>();
+  new WebSocketServer({ server }).on('connection', (socket, { url = '' }) => {
+    const name = new URL(url, 'http://localhost').searchParams.get('room') ?? '';
+    const room = rooms.get(name) ?? { router: worker.createRouter({ mediaCodecs }), peers: new Set() };
+    rooms.set(name, room);
+    const others = (): BarePeer[] => [...room.peers].filter((one) => one !== peer);
+    const peer: BarePeer = new BarePeer({ socket, router: room.router, webRtcServer, others });
+    room.peers.add(peer);
     socket.on('close', () => {
-      peers.delete(peer);
+      room.peers.delete(peer);
       peer.close();
     });
   });

@@ -9,6 +9,8 @@ import { Child } from '../child.ts';
 
 export interface BareServer {
   readonly url: string;
+  /** Address of the page full of light participants (test/bench/crowd); it belongs to no server. */
+  readonly crowdUrl: string;
   readonly pid: number;
   readonly workerPid: number;
   stop(): Promise<void>;
@@ -17,6 +19,7 @@ export interface BareServer {
 export async function startBareServer(): Promise<BareServer> {
   const pageDirectory = await mkdtemp(join(tmpdir(), 'samrad-bare-'));
   await buildPage(import.meta.dirname, pageDirectory);
+  await buildPage(join(import.meta.dirname, '../crowd'), join(pageDirectory, 'crowd'));
   const child = Child.start(join(import.meta.dirname, 'bareProcess.ts'));
   const { port, workerPid } = await child.ask(
     { ask: 'listen', pageDirectory, mediaPort: await freeUdpPort() },
@@ -24,6 +27,7 @@ export async function startBareServer(): Promise<BareServer> {
   );
   return {
     url: `http://127.0.0.1:${port}`,
+    crowdUrl: `http://127.0.0.1:${port}/crowd/`,
     pid: child.pid,
     workerPid,
     stop: async () => {

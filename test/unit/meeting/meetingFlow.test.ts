@@ -33,6 +33,7 @@ beforeEach(async () => {
     socket,
     media: {
       start: did('start'),
+      receives: () => null,
       rebuild: did('rebuild'),
       stop: did('stop'),
       release: did('release'),

@@ -1,0 +1,90 @@
+/**
+ * Many light participants in one page: each sends a small moving picture and a tone over transports of its own. What is
+ * said to the server is said by the process that opened this page.
+ */
+import { Device, type types as mediasoup } from 'mediasoup-client';
+import type { CrowdPage, LineConsumer, LineSetup, Signal } from './messages.ts';
+
+const framesPerSecond = 15;
+const pictureBitrate = 100_000;
+
+const transports = new Map<number, mediasoup.Transport[]>();
+let loaded: Promise<Device> | null = null;
+
+function ask(participant: number, signal: Signal): Promise<readonly LineConsumer[]> {
+  if (!window.signal) throw new Error('nobody speaks for this page');
+  return window.signal(participant, signal);
+}
+
+async function deviceFor({ routerRtpCapabilities }: LineSetup): Promise<Device> {
+  loaded ??= Device.factory().then(async (device) => {
+    await device.load({ routerRtpCapabilities });
+    return device;
+  });
+  return loaded;
+}
+
+/** One picture and one tone for all: what is encoded of them is each participant's own. */
+function picture(): MediaStreamTrack {
+  const canvas = document.querySelector('canvas');
+  const context = canvas?.getContext('2d');
+  if (!canvas || !context) throw new Error('no canvas');
+  let turn = 0;
+  setInterval(() => {
+    turn += 1;
+    for (let column = 0; column < 16; column += 1) {
+      context.fillStyle = `hsl(${(turn * 7 + column * 23) % 360} 70% 50%)`;
+      context.fillRect(column * 10, 0, 10, 90);
+    }
+  }, 1_000 / framesPerSecond);
+  const [track] = canvas.captureStream(framesPerSecond).getVideoTracks();
+  if (!track) throw new Error('no picture');
+  return track;
+}
+
+function tone(): MediaStreamTrack {
+  const context = new AudioContext();
+  const oscillator = context.createOscillator();
+  const out = context.createMediaStreamDestination();
+  oscillator.connect(out);
+  oscillator.start();
+  const [track] = out.stream.getAudioTracks();
+  if (!track) throw new Error('no tone');
+  return track;
+}
+
+const [video, audio] = [picture(), tone()];
+
+function keep(participant: number, transport: mediasoup.Transport): mediasoup.Transport {
+  transports.set(participant, [...(transports.get(participant) ?? []), transport]);
+  transport.on('connect', ({ dtlsParameters }, callback, errback) => {
+    ask(participant, { ask: 'connect', transportId: transport.id, dtlsParameters }).then(() => callback(), errback);
+  });
+  return transport;
+}
+
+const crowd: CrowdPage = {
+  async send(participant, setup) {
+    const device = await deviceFor(setup);
+    const transport = keep(participant, device.createSendTransport(setup.send));
+    transport.on('produce', ({ kind, rtpParameters }, callback, errback) => {
+      const signal = { ask: 'produce', transportId: transport.id, kind, rtpParameters } as const;
+      ask(participant, signal).then(() => callback({ id: kind }), errback);
+    });
+    await transport.produce({ track: video.clone(), encodings: [{ maxBitrate: pictureBitrate }] });
+    await transport.produce({ track: audio.clone() });
+  },
+  async receive(participant, setup) {
+    const device = await deviceFor(setup);
+    const transport = keep(participant, device.createRecvTransport(setup.receive));
+    const consumers = await ask(participant, { ask: 'consume', rtpCapabilities: device.recvRtpCapabilities });
+    await Promise.all(consumers.map((consumer) => transport.consume(consumer)));
+    await ask(participant, { ask: 'resume', consumerIds: consumers.map(({ id }) => id) });
+    return consumers.length;
+  },
+  leave(participant) {
+    for (const transport of transports.get(participant) ?? []) transport.close();
+    transports.delete(participant);
+  },
+};
+window.crowd = crowd;
