@@ -61,7 +61,9 @@ function tile(page: Page, name: string): Locator {
 /** Resolves when the mark of this person's line is this one in every page. */
 async function marked(name: string, mark: string, pages: readonly Device[] = devices): Promise<void> {
   await Promise.all(
-    pages.map(({ page }) => tile(page, name).getByRole('img', { name: mark, exact: true }).waitFor({ timeout: 60_000 })),
+    pages.map(({ page }) =>
+      tile(page, name).getByRole('img', { name: mark, exact: true }).waitFor({ timeout: 60_000 }),
+    ),
   );
 }
 
@@ -100,7 +102,10 @@ test('M15: the line stands in the room in numbers, and what is copied of it for 
   const dialog = page.getByRole('dialog', { name: 'Om linjen' });
   await dialog.getByText('UDP, rett fram').first().waitFor();
   await dialog.getByText('Anne Lindqvist').waitFor();
-  await dialog.getByText(/^\d+ × \d+, \d+ bilder i sekundet, størrelse \d av 3, VP8$/).first().waitFor();
+  await dialog
+    .getByText(/^\d+ × \d+, \d+ bilder i sekundet, størrelse \d av 3, VP8$/)
+    .first()
+    .waitFor();
   await expectAccessible(page);
   await expectReflow(page);
   expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
@@ -197,7 +202,9 @@ test('M16: a microphone that another call or a pulled plug took is said once, an
   await status.filter({ hasText: 'Mikrofonen er tilbake. Den er av, som før.' }).waitFor({ state: 'attached' });
   expect(await microphone.getAttribute('aria-pressed')).toBe('false');
   const heard = await gp.page.evaluate(() =>
-    (globalThis as unknown as HearingWindow).microphones.map(({ readyState, enabled }) => readyState === 'live' && enabled),
+    (globalThis as unknown as HearingWindow).microphones.map(
+      ({ readyState, enabled }) => readyState === 'live' && enabled,
+    ),
   );
   expect(heard).toEqual([false, false, false]);
   expect(await offForOthers.count()).toBe(1);
