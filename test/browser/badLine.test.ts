@@ -59,6 +59,8 @@ test('M11: at 5 and 10 % lost in each direction of every line less than 5 % of t
     { loss: 0.1, seconds: 20 },
   ]) {
     relay.set({ loss });
+    // The players' buffers grow to what the line is like now.
+    await Promise.all([host, gp].map(({ page }) => listen(page, 3)));
     const parts = await Promise.all([host, gp].map(({ page }) => listen(page, seconds)));
     process.stdout.write(`concealed at ${loss * 100} % loss: ${percents(parts)}\n`);
     for (const part of parts) expect(part).toBeLessThan(0.05);
