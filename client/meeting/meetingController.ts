@@ -86,7 +86,7 @@ export class MeetingController {
   readonly #flow: MeetingFlow;
   readonly #routerRtpCapabilities = Promise.withResolvers<RtpCapabilities>();
   /** Somebody else's picture is seen. */
-  readonly #firstFace = Promise.withResolvers<void>();
+  readonly #firstFace = Promise.withResolvers<undefined>();
   readonly #drawing: Drawing;
   #ends: (() => void)[] = [];
   #last: MeetingState = { name: 'loading' };
@@ -302,7 +302,7 @@ export class MeetingController {
       case 'loadPlan':
         return void this.#plan.load();
       case 'seen':
-        return this.#firstFace.resolve();
+        return this.#firstFace.resolve(undefined);
       case 'shown':
         return this.#link.preferences.wish(command.participantId, command.source, command.size);
     }

@@ -31,7 +31,7 @@ export class ReceivingMedia {
   readonly #settings: Settings;
   #capabilities: types.RtpCapabilities | null = null;
   /** Resolves when the latest list has gone out: what comes meanwhile is pushed after it, and not to a page that knows of nothing. */
-  #listed: Promise<void> = Promise.resolve();
+  #listed: Promise<undefined> = Promise.resolve(undefined);
   readonly #received = new Map<string, ReceivedMedia>();
   /** By producer: one that is being made is not made a second time. Null where this page cannot play it. */
   readonly #byProducer = new Map<string, Promise<ReceivedMedia | null>>();
@@ -62,13 +62,13 @@ export class ReceivingMedia {
   /** Makes a consumer for everything that is sent now, all at once; later ones follow as events. */
   async receive(capabilities: unknown, sent: readonly Sent[]): Promise<ConsumerInfo[]> {
     this.#capabilities = parsed(rtpCapabilities, capabilities);
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     this.#listed = promise;
     try {
       const received = await Promise.all(sent.map((one) => this.#obtain(one)));
       return received.flatMap((one) => (one && this.#received.has(one.id) ? one.info : []));
     } finally {
-      setImmediate(resolve);
+      setImmediate(resolve, undefined);
     }
   }
 

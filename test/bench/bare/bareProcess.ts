@@ -35,8 +35,8 @@ interface Room {
 /** A room is there from the first who asks for it, in the address that the page connects to. */
 function acceptPeers(server: Server, worker: types.Worker, webRtcServer: types.WebRtcServer): void {
   const rooms = new Map<string, Room>();
-  new WebSocketServer({ server }).on('connection', (socket, { url = '' }) => {
-    const name = new URL(url, 'http://localhost').searchParams.get('room') ?? '';
+  new WebSocketServer({ server }).on('connection', (socket, { url }) => {
+    const name = new URL(url ?? '', 'http://localhost').searchParams.get('room') ?? '';
     const room = rooms.get(name) ?? { router: worker.createRouter({ mediaCodecs }), peers: new Set() };
     rooms.set(name, room);
     const others = (): BarePeer[] => [...room.peers].filter((one) => one !== peer);
