@@ -78,7 +78,7 @@ export class LineProbe {
     const used = udp.probe ?? tcp.probe;
     if (!used || this.#closed) return tell({ quality: { name: 'untested' }, speed: { name: 'untested' } });
     tell({ quality: await this.#quality(used, udp.probe ? 'udp' : 'tcp') });
-    if (!this.#closed) tell({ speed: await this.#speed(used) });
+    tell({ speed: await this.#speed(used) });
   }
 
   async #quality(probe: WayProbe, way: Way): Promise<QualityResult> {

@@ -8,6 +8,7 @@ import type { RtpCapabilities } from '../../shared/protocol/media.ts';
 import type { RequestInput, RequestName } from '../../shared/protocol/requests.ts';
 import { call } from '../api/rest.ts';
 import { openSocket } from '../api/socket.ts';
+import { promised } from '../app/promised.ts';
 import { texts } from '../i18n/texts.ts';
 import { LineTestRun, type LineTestView } from '../lineTest/lineTestRun.ts';
 import { AudioOutput } from '../media/audioOutput.ts';
@@ -84,9 +85,9 @@ export class MeetingController {
   readonly #line = new LineReport({ read: () => this.#link.read(), onChange: () => this.#onChange() });
   readonly #plan: PlanLoader;
   readonly #flow: MeetingFlow;
-  readonly #routerRtpCapabilities = Promise.withResolvers<RtpCapabilities>();
+  readonly #routerRtpCapabilities = promised<RtpCapabilities>();
   /** Somebody else's picture is seen. */
-  readonly #firstFace = Promise.withResolvers<undefined>();
+  readonly #firstFace = promised<undefined>();
   readonly #drawing: Drawing;
   #ends: (() => void)[] = [];
   #last: MeetingState = { name: 'loading' };

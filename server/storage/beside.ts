@@ -20,7 +20,7 @@ export function nowBeside(input: {
     .where('went_at', 'is', null);
   const going = beside.reduce(
     (query, { name, relation }) =>
-      query.where(({ not, and, eb }) => not(and([eb('name', '=', name), eb('relation', '=', relation)]))),
+      query.where((row) => row.not(row.and([row('name', '=', name), row('relation', '=', relation)]))),
     present,
   );
   const coming = beside.map(({ name, relation }) =>

@@ -78,7 +78,7 @@ test('N1, N3: from home one button tests all by keyboard; a good line is called 
   await page.getByRole('link', { name: 'Test kamera, lyd og nettlinje' }).click();
   await button(page, 'Test utstyr og linje').press('Enter');
   // The focus is on the answer as soon as the sound is played.
-  await page.waitForFunction(() => document.activeElement?.textContent?.trim() === 'Jeg hørte den');
+  await page.waitForFunction(() => document.activeElement?.textContent.trim() === 'Jeg hørte den');
   await told(page, 'Mikrofon: I orden. Høyttaler: Prøver nå. Vi spilte en lyd. Hørte du den?');
   await expectAccessible(page);
   await page.keyboard.press('Enter');

@@ -3,13 +3,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { KeyMessage } from '../../../client/media/endToEnd/messages.ts';
 import { MeetingKeys } from '../../../client/meeting/endToEnd/meetingKeys.ts';
 import { newId } from '../../../shared/domain/ids.ts';
+import type { PassedKey } from '../../../shared/protocol/mediaKeys.ts';
+import type { MeetingSnapshot } from '../../../shared/protocol/types.ts';
 import { startApp, type RunningApp } from '../../support/app.ts';
 import { Person } from '../../support/person.ts';
 import { MeetingPage } from './meetingPage.ts';
 
 let server: RunningApp;
 let meetingId: string;
-let ends: (() => void)[] = [];
+const ends: (() => void)[] = [];
 
 beforeEach(async () => {
   server = await startApp();
@@ -55,8 +57,8 @@ async function enter(name: string, host: Keyed | null, meetingSecret = secret): 
     keys.close();
     page.close();
   });
-  page.socket.on('meeting:changed', (meeting) => keys.update(meeting));
-  page.socket.on('meeting:keyPassed', (key) => keys.passed(key));
+  page.socket.on('meeting:changed', (meeting: MeetingSnapshot) => keys.update(meeting));
+  page.socket.on('meeting:keyPassed', (key: PassedKey) => keys.passed(key));
   const answer = await page.join(meetingId);
   if (answer.state === 'lobby' && host) {
     const { lobby } = await host.page.sees(({ lobby: waiting }) => waiting.some((one) => one.name === name));

@@ -24,8 +24,8 @@ function said(change: Partial<Measured>): Omit<Finding, 'step'>[] {
     .map(({ grade, advice }) => ({ grade, advice }));
 }
 
-const quality = (change: object) => ({ quality: { ...fine.quality, ...change } as Measured['quality'] });
-const speed = (change: object) => ({ speed: { ...fine.speed, ...change } as Measured['speed'] });
+const quality = (change: object) => ({ quality: { ...fine.quality, ...change } });
+const speed = (change: object) => ({ speed: { ...fine.speed, ...change } });
 
 test('N2: where all is well nothing is advised, and what is not measured yet is not judged', () => {
   expect(verdict(fine).map(({ grade, advice }) => [grade, ...advice])).toEqual(
