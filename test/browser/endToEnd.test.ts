@@ -105,7 +105,7 @@ test('C1: who has another secret sees and hears nothing, and is marked for the o
   await admit(coordinator, 'Sofie Amundsen');
   await inRoom(nurse);
   await coordinator.page.getByText('Har ikke nøkkelen').waitFor();
-  await expect.poll(() => pictures(page).then(({ received }) => received), { timeout: 30_000 }).toBeGreaterThan(20);
+  await expect.poll(() => pictures(page).then(({ received }) => received), { timeout: 30_000 }).toBeGreaterThan(100);
   expect((await pictures(page)).decoded).toBe(0);
   await page.getByRole('button', { name: 'Gå ut' }).click();
   await coordinator.page.getByText('Har ikke nøkkelen').waitFor({ state: 'detached' });
@@ -122,7 +122,7 @@ test('C1, C2: what the server forwards can’t be shown without the key; one lea
   const before = await pictures(gp.page);
   await expect
     .poll(() => pictures(gp.page).then(({ received }) => received - before.received), { timeout: 30_000 })
-    .toBeGreaterThan(40);
+    .toBeGreaterThan(100);
   // One may be on its way.
   expect((await pictures(gp.page)).decoded - before.decoded).toBeLessThan(5);
 }, 120_000);
@@ -136,14 +136,14 @@ test('C3: a browser that can’t is told so before joining', async () => {
   await expectAccessible(page);
 });
 
-/** Pictures of the others that have come to this page, and those of them that could be made visible. */
+/** Packets of the others' pictures that have come to this page, and the pictures that could be made visible of them. */
 function pictures(page: Page): Promise<{ received: number; decoded: number }> {
   return page.evaluate(async () => {
     const sum = { received: 0, decoded: 0 };
     for (const connection of (globalThis as unknown as KeepingWindow).connections)
       for (const [, report] of (await connection.getStats()) as Map<string, RTCInboundRtpStreamStats>) {
         if (report.type !== 'inbound-rtp' || report.kind !== 'video') continue;
-        sum.received += report.framesReceived ?? 0;
+        sum.received += report.packetsReceived ?? 0;
         sum.decoded += report.framesDecoded ?? 0;
       }
     return sum;
