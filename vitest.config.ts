@@ -1,6 +1,6 @@
 /**
- * The test projects, from the quickest to the slowest, one after the other. Two cores: what starts servers runs two files at a
- * time, what starts browsers one.
+ * The test projects, from the quickest to the slowest, one after the other. Two cores: what starts servers, or browsers that read
+ * and write pages, runs two files at a time; browsers with sound and pictures run alone.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -9,12 +9,12 @@ const long = 120_000;
 let order = 0;
 
 /**
- * One after the other, in the order in which they are named: nothing else runs beside a browser test.
+ * One after the other, in the order in which they are named: nothing else runs beside a meeting.
  *
- * @param options.workers how many files run at a time. Where it is more than one, a worker loads what is tested once, for all of
- * its files.
+ * @param options.workers how many files run at a time.
+ * @param options.isolate whether each file has a process of its own; otherwise a worker loads what is tested once, for all of its files.
  */
-function project(name: string, options: { timeout: number; workers: number }) {
+function project(name: string, options: { timeout: number; workers: number; isolate: boolean }) {
   order += 1;
   return {
     test: {
@@ -22,7 +22,7 @@ function project(name: string, options: { timeout: number; workers: number }) {
       include: [`test/${name}/**/*.test.ts`],
       testTimeout: options.timeout,
       hookTimeout: options.timeout,
-      isolate: options.workers === 1,
+      isolate: options.isolate,
       maxWorkers: options.workers,
       sequence: { groupOrder: order },
     },
@@ -33,13 +33,13 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/logsOfRun.ts'],
     projects: [
-      project('unit', { timeout: 10_000, workers: 2 }),
-      project('setup', { timeout: 60_000, workers: 2 }),
-      project('contract', { timeout: 30_000, workers: 2 }),
-      project('integration', { timeout: 60_000, workers: 2 }),
-      project('browser', { timeout: long, workers: 1 }),
-      project('fuzz', { timeout: 5 * long, workers: 1 }),
-      project('chaos', { timeout: 10 * long, workers: 1 }),
+      project('unit', { timeout: 10_000, workers: 2, isolate: false }),
+      project('setup', { timeout: 60_000, workers: 2, isolate: false }),
+      project('integration', { timeout: 60_000, workers: 2, isolate: false }),
+      project('pages', { timeout: long, workers: 2, isolate: true }),
+      project('browser', { timeout: long, workers: 1, isolate: true }),
+      project('fuzz', { timeout: 5 * long, workers: 1, isolate: true }),
+      project('chaos', { timeout: 10 * long, workers: 1, isolate: true }),
     ],
   },
 });
