@@ -6,18 +6,20 @@
 import type { UplinkSample } from './lineStats.ts';
 
 /** Bits per second that a voice (some 40 000 with its headers) and the smallest picture need at the least. */
-const leastBitrate = 80_000;
+const leastBitrate = 100_000;
 /** A line with so much is fine: the next time begins with a short rest again. */
 const fineBitrate = 200_000;
 /** Parts of my sound that are lost: above the first the line is too small whatever the estimate says, below the second it is calm. */
-const lostTooMuch = 0.25;
-const calmLoss = 0.1;
+const lostTooMuch = 0.15;
+const calmLoss = 0.05;
 /** Seconds. */
-const tooSmallS = 4;
+const tooSmallS = 3;
 /** Long enough for the estimate to climb from what the voice alone needs. */
 const graceS = 8;
+/** A trial is short: while the line is too small for it, it costs the voice. */
+const trialGraceS = 3;
 const fineS = 30;
-const firstRestS = 10;
+const firstRestS = 20;
 const longestRestS = 120;
 
 export type PictureCourse =
@@ -50,7 +52,7 @@ function rest(course: PictureCourse & { name: 'resting' }, { soundLoss }: Uplink
   if (left > 0) return { ...course, left };
   // A line that loses the voice too needs no trial.
   if ((soundLoss ?? 0) > calmLoss) return { ...course, left: tooSmallS };
-  return { ...firstCourse, nextRest: course.nextRest };
+  return { ...firstCourse, grace: trialGraceS, nextRest: course.nextRest };
 }
 
 function send(course: PictureCourse & { name: 'sending' }, { available, soundLoss }: UplinkSample): PictureCourse {

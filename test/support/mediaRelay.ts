@@ -20,6 +20,8 @@ export interface LineFaults {
   readonly dead?: boolean;
   /** No UDP comes through; TCP does. */
   readonly noUdp?: boolean;
+  /** No TCP comes through; UDP does. */
+  readonly noTcp?: boolean;
 }
 
 const longestQueueMs = 500;
@@ -42,6 +44,8 @@ export class MediaRelay {
   readonly #streams = new Map<TcpSocket, number>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #faults: LineFaults = {};
+  /** The port that a page sends from, by the one that the worker sees. */
+  readonly #seenAs = new Map<number, number>();
   /** By the ports that a page sends from. */
   readonly #faultsOf = new Map<number, LineFaults>();
   /** Bytes that came through by UDP. */
@@ -69,19 +73,21 @@ export class MediaRelay {
   }
 
   /**
-   * From now on the line is like this: everybody's, or only that of the page that sends from these ports (as the relay sees them). A
+   * From now on the line is like this: everybody's, or only that of the page that knows itself by these ports. A
    * line that was set for one page stays so whatever is set for all; null takes that back.
    */
   set(faults: LineFaults, who?: readonly number[]): void;
   set(faults: null, who: readonly number[]): void;
   set(faults: LineFaults | null, who?: readonly number[]): void {
     if (!who) this.#faults = faults ?? {};
-    for (const port of who ?? []) {
+    for (const seen of who ?? []) {
+      const port = this.#seenAs.get(seen) ?? seen;
       if (faults) this.#faultsOf.set(port, faults);
       else this.#faultsOf.delete(port);
     }
     for (const [stream, port] of this.#streams) {
-      if (this.#lineOf(port).dead) stream.pause();
+      if (this.#lineOf(port).noTcp) stream.destroy();
+      else if (this.#lineOf(port).dead) stream.pause();
       else stream.resume();
     }
   }
@@ -103,6 +109,8 @@ export class MediaRelay {
       socket.on('message', (answer) =>
         this.#carry(answer, port, made.down, () => this.#front.send(answer, port, address)),
       );
+      // A page knows itself by the port that the worker sees, as behind any router.
+      socket.on('listening', () => this.#seenAs.set(socket.address().port, port));
       socket.bind(0, hidden);
       page = made;
       this.#pages.set(key, page);
@@ -137,6 +145,7 @@ export class MediaRelay {
 
   #join(stream: TcpSocket): void {
     const port = stream.remotePort ?? 0;
+    if (this.#lineOf(port).noTcp) return void stream.destroy();
     const onwards = connect(this.#port, hidden);
     for (const [from, to] of [
       [stream, onwards],

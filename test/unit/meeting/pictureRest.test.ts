@@ -8,6 +8,7 @@ const large: UplinkSample = { available: 900_000, soundLoss: 0 };
 const losing: UplinkSample = { available: null, soundLoss: 0.4 };
 const calm: UplinkSample = { available: null, soundLoss: 0.02 };
 const beforeJudging = 8;
+const beforeTrialIsJudged = 3;
 
 function after(seconds: number, sample: UplinkSample, course: PictureCourse = firstCourse): PictureCourse {
   return Array.from({ length: seconds }).reduce<PictureCourse>((now) => nextCourse(now, sample), course);
@@ -25,16 +26,16 @@ function until(name: PictureCourse['name'], sample: UplinkSample, from: PictureC
 
 test('M14: a picture begins in peace, rests after some seconds on a line too small for it, and is tried again', () => {
   const [rested, resting] = until('resting', small, firstCourse);
-  expect(rested).toBe(beforeJudging + 4);
+  expect(rested).toBe(beforeJudging + 3);
   const [tried] = until('sending', small, resting);
-  expect(tried).toBe(10);
+  expect(tried).toBe(20);
 });
 
 test('M14: a line that is too small for a moment only takes no picture away', () => {
   const judged = after(beforeJudging, large);
-  const course = after(3, large, after(3, small, after(3, large, after(3, small, judged))));
+  const course = after(3, large, after(2, small, after(3, large, after(2, small, judged))));
   expect(course.name).toBe('sending');
-  expect(until('resting', small, course)[0]).toBe(4);
+  expect(until('resting', small, course)[0]).toBe(3);
 });
 
 test('M14: between too small and fine nothing changes, so that the picture does not come and go at the border', () => {
@@ -51,21 +52,21 @@ test('M14: each vain trial makes the next rest twice as long, up to two minutes'
     rests.push(seconds);
     course = sending;
   }
-  expect(rests).toEqual([10, 20, 40, 80, 120, 120]);
+  expect(rests).toEqual([20, 40, 80, 120, 120, 120]);
 });
 
 test('M14: half a minute on a fine line makes the rests short again', () => {
   const vain = until('sending', small, until('resting', small, firstCourse)[1])[1];
-  const better = after(beforeJudging + 30, large, vain);
-  expect(until('sending', small, until('resting', small, better)[1])[0]).toBe(10);
-  const hardly = after(beforeJudging + 29, large, vain);
-  expect(until('sending', small, until('resting', small, hardly)[1])[0]).toBe(20);
+  const better = after(beforeTrialIsJudged + 30, large, vain);
+  expect(until('sending', small, until('resting', small, better)[1])[0]).toBe(20);
+  const hardly = after(beforeTrialIsJudged + 29, large, vain);
+  expect(until('sending', small, until('resting', small, hardly)[1])[0]).toBe(40);
 });
 
 test('M14: a browser that does not estimate is judged by the sound that it loses, and a line that loses it is not tried', () => {
   const [rested, resting] = until('resting', losing, firstCourse);
-  expect(rested).toBe(beforeJudging + 4);
+  expect(rested).toBe(beforeJudging + 3);
   expect(after(300, losing, resting).name).toBe('resting');
-  expect(until('sending', calm, after(300, losing, resting))[0]).toBeLessThanOrEqual(4);
+  expect(until('sending', calm, after(300, losing, resting))[0]).toBeLessThanOrEqual(3);
   expect(after(600, calm).name).toBe('sending');
 });
