@@ -10,6 +10,9 @@ import type { Sent } from './sendingMedia.ts';
 /** `not-resumed`: the page has not built its half yet. `hidden`: nobody looks at it. Plays when there is none. */
 type RestReason = 'not-resumed' | 'hidden';
 
+/** What is lost on the way to the worker is missing for all who receive it: below this score of the sender's it is the sender's line that is seen. */
+const wellSent = 9;
+
 export class ReceivedMedia {
   readonly sent: Sent;
   readonly #consumer: types.Consumer;
@@ -48,10 +51,10 @@ export class ReceivedMedia {
     return this.#stall.stalled;
   }
 
-  /** How well it arrives, 0–10; null while nothing flows. */
+  /** How well it arrives, 0–10; null while nothing flows, or where it comes from its sender so badly that it says nothing of this line. */
   get score(): number | null {
     const { paused, producerPaused, score } = this.#consumer;
-    return paused || producerPaused ? null : score.score;
+    return paused || producerPaused || score.producerScore < wellSent ? null : score.score;
   }
 
   /** The page is ready for it. */
