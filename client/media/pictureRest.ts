@@ -34,7 +34,7 @@ export type PictureCourse =
   | { readonly name: 'resting'; readonly left: number; readonly nextRest: number };
 
 /** A camera that was just turned on. */
-export const firstCourse: PictureCourse = {
+export const firstCourse: PictureCourse & { readonly name: 'sending' } = {
   name: 'sending',
   grace: graceS,
   tooSmall: 0,

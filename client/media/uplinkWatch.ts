@@ -1,7 +1,7 @@
 /** Looks once a second at the line that carries what is mine, and tells when my camera is to rest for the sake of the sound, and when no more. */
 import type { types as mediasoup } from 'mediasoup-client';
 import { reportsOf, uplinkSample } from './lineStats.ts';
-import { firstCourse, nextCourse } from './pictureRest.ts';
+import { firstCourse, nextCourse, type PictureCourse } from './pictureRest.ts';
 
 const everyMs = 1_000;
 
@@ -14,7 +14,7 @@ interface UplinkWatchParts {
 
 export class UplinkWatch {
   readonly #parts: UplinkWatchParts;
-  #course = firstCourse;
+  #course: PictureCourse = firstCourse;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
