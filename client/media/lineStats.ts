@@ -79,10 +79,10 @@ export interface LineSummary {
   readonly received: readonly Picture[];
 }
 
-/** What the page decides by whether its camera can be sent. `soundLoss`: 0–1 of my own sound, as the server counts it. */
+/** What the page decides by whether its camera can be sent. `loss`: the part of my pictures that the server misses, 0–1. */
 export interface UplinkSample {
   readonly available: number | null;
-  readonly soundLoss: number | null;
+  readonly loss: number | null;
 }
 
 /** The reports of one connection; what this page does not understand is passed over. */
@@ -94,8 +94,7 @@ export function reportsOf(stats: Iterable<[unknown, unknown]>): StatsReport[] {
 }
 
 export function uplinkSample(send: readonly StatsReport[]): UplinkSample {
-  const sound = send.find(({ type, kind }) => type === 'remote-inbound-rtp' && kind === 'audio');
-  return { available: pathOf(send)?.availableOutgoingBitrate ?? null, soundLoss: sound?.fractionLost ?? null };
+  return { available: pathOf(send)?.availableOutgoingBitrate ?? null, loss: lossOfSent(send) };
 }
 
 /** What flows now, from two readings some seconds apart. */
@@ -180,9 +179,12 @@ function lossOfReceived(now: readonly StatsReport[], before: readonly StatsRepor
   return part(lost, lost + sum(inbound.map((stream) => grown(stream, before, 'packetsReceived'))));
 }
 
-/** The server tells for each stream what part of it was lost lately; a stream counts by how much of it there is. */
+/**
+ * The server tells for each picture's stream what part of it was lost lately; a stream counts by how much of it there is. Of sound it
+ * tells what the one with the worst line misses, so that more repair is sent along: that says nothing of this line.
+ */
 function lossOfSent(now: readonly StatsReport[]): number | null {
-  const told = now.filter(({ type }) => type === 'remote-inbound-rtp');
+  const told = streams(now, 'remote-inbound-rtp', 'video');
   const weight = ({ localId }: StatsReport): number => now.find(({ id }) => id === localId)?.packetsSent ?? 0;
   return part(sum(told.map((one) => (one.fractionLost ?? 0) * weight(one))), sum(told.map(weight)));
 }

@@ -9,9 +9,8 @@ import type { UplinkSample } from './lineStats.ts';
 const leastBitrate = 100_000;
 /** A line with so much is fine: the next time begins with a short rest again. */
 const fineBitrate = 200_000;
-/** Parts of my sound that are lost: above the first the line is too small whatever the estimate says, below the second it is calm. */
+/** The part of my pictures that may be lost: above it the line is too small whatever the estimate says. */
 const lostTooMuch = 0.15;
-const calmLoss = 0.05;
 /** Seconds. */
 const tooSmallS = 3;
 /** Long enough for the estimate to climb from what the voice alone needs. */
@@ -44,20 +43,18 @@ export const firstCourse: PictureCourse & { readonly name: 'sending' } = {
 
 /** The course a second later. */
 export function nextCourse(course: PictureCourse, sample: UplinkSample): PictureCourse {
-  return course.name === 'resting' ? rest(course, sample) : send(course, sample);
+  return course.name === 'resting' ? rest(course) : send(course, sample);
 }
 
-function rest(course: PictureCourse & { name: 'resting' }, { soundLoss }: UplinkSample): PictureCourse {
+function rest(course: PictureCourse & { name: 'resting' }): PictureCourse {
   const left = course.left - 1;
   if (left > 0) return { ...course, left };
-  // A line that loses the voice too needs no trial.
-  if ((soundLoss ?? 0) > calmLoss) return { ...course, left: tooSmallS };
   return { ...firstCourse, grace: trialGraceS, nextRest: course.nextRest };
 }
 
-function send(course: PictureCourse & { name: 'sending' }, { available, soundLoss }: UplinkSample): PictureCourse {
+function send(course: PictureCourse & { name: 'sending' }, { available, loss }: UplinkSample): PictureCourse {
   if (course.grace > 0) return { ...course, grace: course.grace - 1 };
-  const isTooSmall = (available !== null && available < leastBitrate) || (soundLoss ?? 0) > lostTooMuch;
+  const isTooSmall = (available !== null && available < leastBitrate) || (loss ?? 0) > lostTooMuch;
   const isFine = !isTooSmall && (available === null || available >= fineBitrate);
   const tooSmall = isTooSmall ? course.tooSmall + 1 : 0;
   const { nextRest } = course;
