@@ -16,6 +16,7 @@ export const endToEnd: EndToEndTexts = {
   unsupported: 'This meeting is encrypted end to end, which this browser can not do',
   unsupportedHelp:
     'Use a recent Chrome, Edge, Firefox or Safari, or ask the leader for a meeting without such encryption.',
+  short: 'Encrypted',
   badge: 'Encrypted end to end',
   heading: 'Encrypted end to end',
   what: [

@@ -14,6 +14,7 @@ export const endToEnd = {
   unsupported: 'Dette møtet er kryptert ende til ende, og det kan ikke denne nettleseren',
   unsupportedHelp:
     'Bruk en ny utgave av Chrome, Edge, Firefox eller Safari, eller be møtelederen om et møte uten slik kryptering.',
+  short: 'Kryptert',
   badge: 'Kryptert ende til ende',
   heading: 'Kryptert ende til ende',
   what: [

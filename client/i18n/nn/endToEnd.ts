@@ -16,6 +16,7 @@ export const endToEnd: EndToEndTexts = {
   unsupported: 'Dette møtet er kryptert ende til ende, og det kan ikkje denne nettlesaren',
   unsupportedHelp:
     'Bruk ei ny utgåve av Chrome, Edge, Firefox eller Safari, eller be møteleiaren om eit møte utan slik kryptering.',
+  short: 'Kryptert',
   badge: 'Kryptert ende til ende',
   heading: 'Kryptert ende til ende',
   what: [

@@ -185,6 +185,7 @@ export class RoomView extends LightElement {
         >
           ${icon('people')}${room.count(meeting.participants.length)}
         </button>
+        ${this.data.encryption.name === 'on' ? html`<samrad-encryption-dialog></samrad-encryption-dialog>` : nothing}
         <button
           type="button"
           class="room-button room-chat"
@@ -193,7 +194,6 @@ export class RoomView extends LightElement {
         >
           ${icon('chat')}${texts().hosting.chat.open(this.data.words.unread)}
         </button>
-        ${this.data.encryption.name === 'on' ? html`<samrad-encryption-dialog></samrad-encryption-dialog>` : nothing}
         <samrad-people-dialog
           .meeting=${meeting}
           .pinned=${this.data.layout.pinned}

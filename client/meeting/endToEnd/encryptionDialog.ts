@@ -8,8 +8,13 @@ export class EncryptionDialog extends LightElement {
   protected override render(): TemplateResult {
     const words = texts().endToEnd;
     return html`
-      <button type="button" class="room-button" @click=${() => this.querySelector('dialog')?.showModal()}>
-        ${icon('lock')}${words.badge}
+      <button
+        type="button"
+        class="room-button"
+        aria-label=${words.badge}
+        @click=${() => this.querySelector('dialog')?.showModal()}
+      >
+        ${icon('lock')}${words.short}
       </button>
       <dialog class="ds-dialog meeting-dialog" data-color-scheme="light" aria-labelledby="encryption-heading">
         <div class="stack">
