@@ -1,8 +1,16 @@
 /** The smallest valid input of a schema, so that a test of every route meets each route's own checks and not those of its form. */
 import { z } from 'zod';
 
-/** 22 characters that are an id of nothing, 64 that are a hash of nothing, and another kind of id. */
-const candidates = ['AAAAAAAAAAAAAAAAAAAAAA', 'a'.repeat(64), 'a', '1', '00000000-0000-4000-8000-000000000000'];
+/** 22 characters that are an id of nothing, 64 that are a hash of nothing, another kind of id, and keys of end-to-end encryption. */
+const candidates = [
+  'AAAAAAAAAAAAAAAAAAAAAA',
+  'a'.repeat(64),
+  'a',
+  '1',
+  '00000000-0000-4000-8000-000000000000',
+  'a'.repeat(87),
+  'a'.repeat(43),
+];
 
 interface Schema {
   readonly type?: string;

@@ -45,6 +45,7 @@ test('the convener enters, the others knock and are told what they wait for', as
   expect(entered.meeting).toMatchObject({ mayLead: true, me: entered.meeting.participants[0]!.id });
   const { id: _, ...knock } = entered.meeting.lobby[0]!;
   const gpAsShown = {
+    beside: [],
     heldBack: false,
     callIn: false,
     name: 'Anne Lindqvist',
