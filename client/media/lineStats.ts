@@ -79,10 +79,14 @@ export interface LineSummary {
   readonly received: readonly Picture[];
 }
 
-/** What the page decides by whether its camera can be sent. `loss`: the part of my pictures that the server misses, 0–1. */
+/**
+ * What the page decides by whether its camera can be sent. `available`: what the browser thinks the line carries, bits per second; `loss`:
+ * the part of my pictures that the server misses, 0–1.
+ */
 export interface UplinkSample {
   readonly available: number | null;
   readonly loss: number | null;
+  readonly roundTripMs: number | null;
 }
 
 /** The reports of one connection; what this page does not understand is passed over. */
@@ -94,7 +98,8 @@ export function reportsOf(stats: Iterable<[unknown, unknown]>): StatsReport[] {
 }
 
 export function uplinkSample(send: readonly StatsReport[]): UplinkSample {
-  return { available: pathOf(send)?.availableOutgoingBitrate ?? null, loss: lossOfSent(send) };
+  const { roundTripMs } = pathFacts(send);
+  return { available: pathOf(send)?.availableOutgoingBitrate ?? null, loss: lossOfSent(send), roundTripMs };
 }
 
 /** What flows now, from two readings some seconds apart. */

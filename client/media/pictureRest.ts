@@ -1,6 +1,7 @@
 /**
- * When my camera rests for the sake of the sound: decided once a second from what the browser thinks the line carries. The picture rests
- * where not even its smallest size fits beside the voice. While it rests, hardly anything is sent, so that nothing shows what the line
+ * When my camera rests for the sake of the sound: decided once a second from what the browser thinks the line carries and from what happens
+ * to what is sent. The picture rests where not even its smallest size fits beside the voice: little is thought to fit, and what is sent
+ * is lost or waits in a queue. A low thought alone is none: it stays low for long after the bustle of many who come in at once. While it rests, hardly anything is sent, so that nothing shows what the line
  * could carry; it is therefore tried again after a while, and where that was in vain, after twice as long.
  */
 import type { UplinkSample } from './lineStats.ts';
@@ -11,8 +12,11 @@ const leastBitrate = 100_000;
 const fineBitrate = 200_000;
 /** The part of my pictures that may be lost: above it the line is too small whatever the estimate says. */
 const lostTooMuch = 0.15;
+/** Where little is thought to fit, so much lost, or so long a way there and back, shows that it is so. */
+const lostSome = 0.05;
+const queuedMs = 400;
 /** Seconds. */
-const tooSmallS = 3;
+const tooSmallS = 4;
 /** Long enough for the estimate to climb from what the voice alone needs. */
 const graceS = 8;
 /** A trial is short: while the line is too small for it, it costs the voice. */
@@ -52,13 +56,19 @@ function rest(course: PictureCourse & { name: 'resting' }): PictureCourse {
   return { ...firstCourse, grace: trialGraceS, nextRest: course.nextRest };
 }
 
-function send(course: PictureCourse & { name: 'sending' }, { available, loss }: UplinkSample): PictureCourse {
+function send(course: PictureCourse & { name: 'sending' }, sample: UplinkSample): PictureCourse {
   if (course.grace > 0) return { ...course, grace: course.grace - 1 };
-  const isTooSmall = (available !== null && available < leastBitrate) || (loss ?? 0) > lostTooMuch;
-  const isFine = !isTooSmall && (available === null || available >= fineBitrate);
+  const isTooSmall = carriesNoPicture(sample);
+  const isFine = !isTooSmall && (sample.available === null || sample.available >= fineBitrate);
   const tooSmall = isTooSmall ? course.tooSmall + 1 : 0;
   const { nextRest } = course;
   if (tooSmall >= tooSmallS) return { name: 'resting', left: nextRest, nextRest: Math.min(longestRestS, nextRest * 2) };
   const fine = isFine ? course.fine + 1 : 0;
   return { ...course, tooSmall, fine, nextRest: fine >= fineS ? firstRestS : nextRest };
+}
+
+function carriesNoPicture({ available, loss, roundTripMs }: UplinkSample): boolean {
+  if ((loss ?? 0) > lostTooMuch) return true;
+  const littleFits = available !== null && available < leastBitrate;
+  return littleFits && ((loss ?? 0) > lostSome || (roundTripMs ?? 0) > queuedMs);
 }

@@ -20,31 +20,48 @@ export function keepConnections(page: Page): Promise<unknown> {
   });
 }
 
-/** What this page has heard: samples in all, and how many of them were made up because sound was missing. */
-function heard(page: Page): Promise<{ total: number; concealed: number }> {
+/** One voice, as far as this page has heard it: samples in all, and how many of them were made up because sound was missing. */
+interface Heard {
+  readonly packets: number;
+  readonly total: number;
+  readonly concealed: number;
+}
+
+function heard(page: Page): Promise<Record<string, Heard>> {
   return page.evaluate(async () => {
-    const sum = { total: 0, concealed: 0 };
+    const voices: Record<string, Heard> = {};
     for (const connection of (globalThis as unknown as KeepingWindow).connections) {
-      for (const [, report] of (await connection.getStats()) as Map<string, { type: string }>) {
-        const { type, kind, totalSamplesReceived, concealedSamples } = report as RTCInboundRtpStreamStats & {
-          type: string;
-        };
+      for (const [, report] of (await connection.getStats()) as Map<string, RTCInboundRtpStreamStats>) {
+        const { type, kind, packetsReceived = 0, totalSamplesReceived = 0, concealedSamples = 0 } = report;
         if (type !== 'inbound-rtp' || kind !== 'audio') continue;
-        sum.total += totalSamplesReceived ?? 0;
-        sum.concealed += concealedSamples ?? 0;
+        voices[report.id] = { packets: packetsReceived, total: totalSamplesReceived, concealed: concealedSamples };
       }
     }
-    return sum;
+    return voices;
   });
 }
 
-/** Resolves when so many seconds of sound have been played; answers the part of it that was made up. */
+/** The voices heard since an earlier look: whose microphone is off sends nothing that could be missed. */
+function since(before: Readonly<Record<string, Heard>>, now: Readonly<Record<string, Heard>>): Heard {
+  const sum = { packets: 0, total: 0, concealed: 0 };
+  for (const [id, { packets, total, concealed }] of Object.entries(now)) {
+    const earlier = before[id] ?? { packets: 0, total: 0, concealed: 0 };
+    if (packets === earlier.packets) continue;
+    sum.packets += packets - earlier.packets;
+    sum.total += total - earlier.total;
+    sum.concealed += concealed - earlier.concealed;
+  }
+  return sum;
+}
+
+/** Resolves when so many seconds of sound have been played, of all voices together; answers the part of it that was made up. */
 export async function listen(page: Page, seconds: number): Promise<number> {
   const before = await heard(page);
-  const wanted = before.total + seconds * 48_000;
-  await expect.poll(async () => (await heard(page)).total, { timeout: 60_000 }).toBeGreaterThan(wanted);
-  const after = await heard(page);
-  return (after.concealed - before.concealed) / (after.total - before.total);
+  await expect
+    .poll(async () => since(before, await heard(page)).total, { timeout: 60_000 })
+    .toBeGreaterThan(seconds * 48_000);
+  const { concealed, total } = since(before, await heard(page));
+  return concealed / total;
 }
 
 /** The ports that this page's connections send from now: by them a relay knows the page. */

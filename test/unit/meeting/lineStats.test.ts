@@ -71,7 +71,7 @@ test('two readings become ways, rates and losses; of the pairs of addresses only
   const { up, down } = lineSummary(now, before);
   expect(up).toEqual({ way: 'udp', roundTripMs: 45, bitrate: 100_000, loss: 0.04, available: 640_000 });
   expect(down).toEqual({ way: 'turn-tls', roundTripMs: 45, bitrate: 500_000, loss: 0.1 });
-  expect(uplinkSample(now.send)).toEqual({ available: 640_000, loss: 0.04 });
+  expect(uplinkSample(now.send)).toEqual({ available: 640_000, loss: 0.04, roundTripMs: 45 });
 });
 
 test('what was made up in sound is told without what was made up in silence', () => {
@@ -99,7 +99,7 @@ test('a browser that leaves out what it does not measure gives what is not known
     sent: [],
     received: [],
   });
-  expect(uplinkSample(bare(1).send)).toEqual({ available: null, loss: null });
+  expect(uplinkSample(bare(1).send)).toEqual({ available: null, loss: null, roundTripMs: null });
 });
 
 test('M15: what is copied for support holds numbers and no name, address or track', () => {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { firstCourse, nextCourse, type PictureCourse } from '../../../client/media/pictureRest.ts';
 import type { UplinkSample } from '../../../client/media/lineStats.ts';
 
-const small: UplinkSample = { available: 50_000, loss: 0 };
-const large: UplinkSample = { available: 900_000, loss: 0 };
+const small: UplinkSample = { available: 50_000, loss: 0.1, roundTripMs: 20 };
+const large: UplinkSample = { available: 900_000, loss: 0, roundTripMs: 20 };
 /** What a browser without an estimate tells of a line that loses a lot. */
-const losing: UplinkSample = { available: null, loss: 0.4 };
-const calm: UplinkSample = { available: null, loss: 0.02 };
+const losing: UplinkSample = { available: null, loss: 0.4, roundTripMs: null };
+const calm: UplinkSample = { available: null, loss: 0.02, roundTripMs: null };
 const beforeJudging = 8;
 const beforeTrialIsJudged = 3;
 
@@ -26,20 +26,20 @@ function until(name: PictureCourse['name'], sample: UplinkSample, from: PictureC
 
 test('M14: a picture begins in peace, rests after some seconds on a line too small for it, and is tried again', () => {
   const [rested, resting] = until('resting', small, firstCourse);
-  expect(rested).toBe(beforeJudging + 3);
+  expect(rested).toBe(beforeJudging + 4);
   const [tried] = until('sending', small, resting);
   expect(tried).toBe(20);
 });
 
 test('M14: a line that is too small for a moment only takes no picture away', () => {
   const judged = after(beforeJudging, large);
-  const course = after(3, large, after(2, small, after(3, large, after(2, small, judged))));
+  const course = after(3, large, after(3, small, after(3, large, after(3, small, judged))));
   expect(course.name).toBe('sending');
-  expect(until('resting', small, course)[0]).toBe(3);
+  expect(until('resting', small, course)[0]).toBe(4);
 });
 
 test('M14: between too small and fine nothing changes, so that the picture does not come and go at the border', () => {
-  const border = { available: 120_000, loss: 0 };
+  const border = { available: 120_000, loss: 0.1, roundTripMs: 20 };
   expect(after(300, border).name).toBe('sending');
 });
 
@@ -65,7 +65,13 @@ test('M14: half a minute on a fine line makes the rests short again', () => {
 
 test('M14: a browser that does not estimate is judged by the pictures that are lost on its way', () => {
   const [rested, resting] = until('resting', losing, firstCourse);
-  expect(rested).toBe(beforeJudging + 3);
+  expect(rested).toBe(beforeJudging + 4);
   expect(until('sending', losing, resting)[0]).toBe(20);
   expect(after(600, calm).name).toBe('sending');
+});
+
+test('M14: what the browser thinks of the line takes no picture away while all that is sent arrives in time', () => {
+  expect(after(300, { ...small, loss: 0 }).name).toBe('sending');
+  const [rested] = until('resting', { ...small, loss: 0, roundTripMs: 500 }, firstCourse);
+  expect(rested).toBe(beforeJudging + 4);
 });
