@@ -19,12 +19,22 @@ export type MediaStatus = 'idle' | 'connecting' | 'live' | 'mending';
 /** The shortest time between two requests for new transports, milliseconds, so that a lasting fault makes no storm. */
 const restMs = 1_000;
 
+interface MediaLinkParts {
+  readonly ask: Ask;
+  readonly local: LocalMedia;
+  /** What encrypts from end to end, asked whenever transports are built. */
+  readonly protection: () => FrameProtection | null;
+  /** Resolves when a picture of somebody else is seen. */
+  readonly pictureSeen: Promise<unknown>;
+}
+
 export class MediaLink {
   readonly remote = new RemoteMedia();
   readonly preferences: Preferences;
   readonly #ask: Ask;
   readonly #local: LocalMedia;
   readonly #protection: () => FrameProtection | null;
+  readonly #pictureSeen: Promise<unknown>;
   readonly #listeners = new Set<(status: MediaStatus) => void>();
   #status: MediaStatus = 'idle';
   #fetched: Promise<typeof mediaCode> | null = null;
@@ -43,10 +53,9 @@ export class MediaLink {
   #rebuiltAt = -Infinity;
   #opening = false;
 
-  /** `protection`: what encrypts from end to end, asked whenever transports are built. */
-  constructor(parts: { ask: Ask; local: LocalMedia; protection: () => FrameProtection | null }) {
-    const { ask, local, protection } = parts;
+  constructor({ ask, local, protection, pictureSeen }: MediaLinkParts) {
     this.#ask = ask;
+    this.#pictureSeen = pictureSeen;
     this.#protection = protection;
     this.#local = local;
     // A preference that gets lost costs sharpness or bandwidth, and the next one mends it.
@@ -225,6 +234,7 @@ export class MediaLink {
       remote: this.remote,
       preferences: this.preferences,
       protection: this.#protection(),
+      pictureSeen: this.#pictureSeen,
       onPath: (broken) => this.#change(broken ? 'mending' : 'live'),
       onBroken: () => this.rebuild(),
     });

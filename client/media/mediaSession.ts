@@ -3,6 +3,7 @@ import type { types as mediasoup } from 'mediasoup-client';
 import type { ConsumerInfo, MediaSetup } from '../../shared/protocol/media.ts';
 import type { MediaSource } from '../../shared/protocol/types.ts';
 import { ConnectionLost, type Ask } from '../api/socket.ts';
+import { wait } from './backoff.ts';
 import type { FrameProtection } from './endToEnd/frameProtection.ts';
 import { IceKeeper } from './iceKeeper.ts';
 import { reportsOf, type LineReading } from './lineStats.ts';
@@ -14,6 +15,9 @@ import type { RemoteMedia } from './remoteMedia.ts';
 import { Sender } from './sender.ts';
 import { UplinkWatch } from './uplinkWatch.ts';
 
+/** How long the others wait for me while I wait for the first of their pictures, milliseconds. */
+const mostBeforeSendingMs = 300;
+
 export interface MediaSessionParts {
   readonly setup: MediaSetup;
   readonly device: mediasoup.Device;
@@ -23,6 +27,8 @@ export interface MediaSessionParts {
   readonly preferences: Preferences;
   /** What encrypts from end to end; null where nothing does. */
   readonly protection: FrameProtection | null;
+  /** Resolves when a picture of somebody else is seen. */
+  readonly pictureSeen: Promise<unknown>;
   /** A path through the network is broken, or all are whole again. */
   readonly onPath: (broken: boolean) => void;
   /** These transports are of no use any more; ask for new ones. */
@@ -75,9 +81,8 @@ export class MediaSession {
   }
 
   /**
-   * Resolves when everything that is sent now has been asked for and flows. Sending begins as soon as receiving is
-   * negotiated: what one sees first on joining is the others, and a weak machine cannot do both at once. `sent` is what
-   * they send now; null asks for it. `onOpen` hears that the way on which they are received is open, or that nothing is.
+   * Resolves when everything that is sent now has been asked for and flows. Sending begins when the first of the others is seen, or
+   * soon after receiving is negotiated: a weak machine cannot do both at once. `sent` is what they send now; null asks for it. `onOpen` hears that the way on which they are received is open, or that nothing is.
    */
   async start(sent: readonly ConsumerInfo[] | null, onOpen: () => void): Promise<void> {
     const { local, remote } = this.#parts;
@@ -94,6 +99,7 @@ export class MediaSession {
     this.#transports[0]?.on('connectionstatechange', (state) => (state === 'connected' ? onOpen() : undefined));
     const { flowing } = await this.#receiver.receive(sent);
     if (remote.isEmpty) onOpen();
+    if (remote.hasPictures) await Promise.race([this.#parts.pictureSeen, wait(mostBeforeSendingMs)]);
     if (!this.#closed) {
       this.#sender.start();
       this.#uplink.start();

@@ -75,10 +75,13 @@ export class MeetingController {
   readonly #socket = openSocket();
   readonly #local = new LocalMedia({ storage: localStorage });
   readonly #encryption: Encryption;
+  /** Somebody else's picture is seen. */
+  readonly #firstFace = promised<undefined>();
   readonly #link = new MediaLink({
     ask: this.#socket.ask,
     local: this.#local,
     protection: () => this.#encryption.protection,
+    pictureSeen: this.#firstFace.promise,
   });
   readonly #audio = new AudioOutput({ onBlocked: (blocked) => this.#soundChanged(blocked) });
   readonly #words = new MeetingWords({ socket: this.#socket, onChange: () => this.#onChange() });
@@ -86,8 +89,6 @@ export class MeetingController {
   readonly #plan: PlanLoader;
   readonly #flow: MeetingFlow;
   readonly #routerRtpCapabilities = promised<RtpCapabilities>();
-  /** Somebody else's picture is seen. */
-  readonly #firstFace = promised<undefined>();
   readonly #drawing: Drawing;
   #ends: (() => void)[] = [];
   #last: MeetingState = { name: 'loading' };
