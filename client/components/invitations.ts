@@ -1,4 +1,4 @@
-/** `invitationList(invitations)`: a link for each invited person, to copy, with what to think of when sharing them. */
+/** `invitationList`: a link for each invited person, to copy, with what to think of when sharing them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { texts } from '../i18n/texts.ts';
 import { signsIn } from '../../shared/domain/roles.ts';
@@ -8,11 +8,15 @@ import { byRole, person } from './person.ts';
 
 export type Invitation = RouteOutput<'createLinks'>['invitations'][number];
 
-/** `revoke` takes back a person's link. */
-export function invitationList(
-  invitations: readonly Invitation[],
-  revoke: (invitation: Invitation) => void,
-): TemplateResult {
+interface ListParts {
+  readonly invitations: readonly Invitation[];
+  /** Whether the links carry the key of a meeting that is encrypted from end to end. */
+  readonly withKey: boolean;
+  /** Takes back a person's link. */
+  readonly revoke: (invitation: Invitation) => void;
+}
+
+export function invitationList({ invitations, withKey, revoke }: ListParts): TemplateResult {
   const words = texts().app.links;
   const inOrder = invitations.toSorted((one, other) => byRole(one.member, other.member));
   return html`
@@ -20,26 +24,28 @@ export function invitationList(
       <p>${words.rule}</p>
     </div>
     <ul class="plain-list invitations" aria-label=${words.list}>
-      ${inOrder.map((invitation) => invitationItem(invitation, revoke))}
+      ${inOrder.map((invitation) => invitationItem(invitation, withKey ? words.signsInWithKey : words.signsIn, revoke))}
     </ul>
     <p class="muted">${words.shownOnce}</p>
   `;
 }
 
-function invitationItem(invitation: Invitation, revoke: (invitation: Invitation) => void): TemplateResult {
+/** `noteToColleague` is for those who sign in. */
+function invitationItem(invitation: Invitation, noteToColleague: string, revoke: ListParts['revoke']): TemplateResult {
   const { member, url } = invitation;
   const words = texts().app.links;
+  const forColleague = signsIn(member.role);
   const selectAll = (event: Event) => {
     if (event.currentTarget instanceof HTMLInputElement) event.currentTarget.select();
   };
   return html`
     <li class="invitation">
-      ${person(member)} ${signsIn(member.role) ? html`<p class="invitation-note">${words.signsIn}</p>` : nothing}
+      ${person(member)} ${forColleague ? html`<p class="invitation-note">${noteToColleague}</p>` : nothing}
       <div class="invitation-link">
         <input class="ds-input" readonly aria-label=${words.linkTo(member.name)} .value=${url} @focus=${selectAll} />
         <samrad-copy-button .text=${url} .name=${words.linkTo(member.name)}></samrad-copy-button>
         ${
-          signsIn(member.role)
+          forColleague
             ? nothing
             : html`<button
                 type="button"

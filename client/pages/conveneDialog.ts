@@ -162,7 +162,11 @@ function links(flow: ConveneFlow, step: Step<'links'>): TemplateResult {
       <p role="status">${step.revoked === null ? nothing : words.links.revoked(step.revoked)}</p>
       ${secretNote(flow, step)}
       ${mailInvitations({ invitations: step.invitations, mailed: step.mailed, send: (emails) => void flow.send(emails) })}
-      ${invitationList(step.invitations, (invitation) => void flow.revoke(invitation))}
+      ${invitationList({
+        invitations: step.invitations,
+        withKey: step.secret === 'linked',
+        revoke: (invitation) => void flow.revoke(invitation),
+      })}
       <div class="row" data-phone="fill">
         <button type="button" class="ds-button" @click=${() => navigate(paths.meeting(step.meeting.id))}>
           ${words.links.toMeeting}

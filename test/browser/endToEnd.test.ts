@@ -48,6 +48,8 @@ test('C1, H6: the coordinator chooses it, and the links that are to be given car
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Lag møtet' }).click();
   await page.getByText('Lenkene inneholder nøkkelen til møtet.').waitFor();
+  const [toGp] = await page.getByRole('listitem').filter({ hasText: 'Anne Lindqvist' }).allInnerTexts();
+  expect(toGp).toContain('Lenken har med nøkkelen til lyd og bilde');
   for (const name of ['Anne Lindqvist', 'Marte Solbakken'])
     links[name] = await page.getByRole('textbox', { name: `Lenke til ${name}` }).inputValue();
   expect(new Set(Object.values(links).map((link) => link.split('&n=')[1])).size).toBe(1);
