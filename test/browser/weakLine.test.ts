@@ -73,9 +73,9 @@ test('M14, M12: on one weak line among good ones the picture from it pauses by i
   const ports = await portsOf(gp.page);
   // The narrow line is narrow by whatever way: without this the page would find TCP, which the relay does not narrow.
   relay.set({ noTcp: true });
-  // Room for one voice each way, and for no picture beside it: the nurse only listens.
+  // Room for a voice on the way up, and for no picture beside it: the nurse only listens.
   await nurse.page.getByRole('button', { name: /^Mikrofon/ }).click();
-  relay.set({ bandwidth: 40_000, noTcp: true }, ports);
+  relay.set({ bandwidthUp: 40_000, noTcp: true }, ports);
   const said = [
     tile(host.page, 'Anne Lindqvist').getByText('Bildet er på pause: linjen til Anne er svak.'),
     tile(nurse.page, 'Anne Lindqvist').getByText('Bildet er på pause: linjen til Anne er svak.'),

@@ -16,6 +16,8 @@ export interface LineFaults {
   readonly delayMs?: number;
   /** Bits per second in each direction of each page; what would wait for more than half a second is dropped. */
   readonly bandwidth?: number;
+  /** The same where only the way from the page is narrow, as many lines at home are. */
+  readonly bandwidthUp?: number;
   /** Nothing comes through at all. */
   readonly dead?: boolean;
   /** No UDP comes through; TCP does. */
@@ -30,7 +32,12 @@ const hidden = '127.0.0.2';
 
 /** One direction of one page's line: when the last datagram that was let in has gone out. */
 interface Direction {
+  readonly name: 'up' | 'down';
   free: number;
+}
+
+function direction(name: Direction['name']): Direction {
+  return { name, free: 0 };
 }
 
 export class MediaRelay {
@@ -105,7 +112,7 @@ export class MediaRelay {
     let page = this.#pages.get(key);
     if (!page) {
       const socket = createSocket('udp4');
-      const made = { socket, up: { free: 0 }, down: { free: 0 } };
+      const made = { socket, up: direction('up'), down: direction('down') };
       socket.on('message', (answer) =>
         this.#carry(answer, port, made.down, () => this.#front.send(answer, port, address)),
       );
@@ -124,7 +131,9 @@ export class MediaRelay {
   }
 
   #carry(datagram: Buffer, pagePort: number, direction: Direction, deliver: () => void): void {
-    const { loss = 0, delayMs = 0, bandwidth, dead = false, noUdp = false } = this.#lineOf(pagePort);
+    const line = this.#lineOf(pagePort);
+    const { loss = 0, delayMs = 0, dead = false, noUdp = false } = line;
+    const bandwidth = direction.name === 'up' ? (line.bandwidthUp ?? line.bandwidth) : line.bandwidth;
     if (dead || noUdp || this.#random.next() < loss) return;
     const now = performance.now();
     let waitMs = delayMs;
