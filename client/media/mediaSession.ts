@@ -81,8 +81,9 @@ export class MediaSession {
   }
 
   /**
-   * Resolves when everything that is sent now has been asked for and flows. Sending begins when the first of the others is seen, or
-   * soon after receiving is negotiated: a weak machine cannot do both at once. `sent` is what they send now; null asks for it. `onOpen` hears that the way on which they are received is open, or that nothing is.
+   * Resolves when everything that is sent now has been asked for and flows. Sending begins when the first of the others is
+   * seen, or a moment after receiving is negotiated: a weak machine cannot do both at once. `sent` is what they send now;
+   * null asks for it. `onOpen` hears that the way on which they are received is open, or that nothing is.
    */
   async start(sent: readonly ConsumerInfo[] | null, onOpen: () => void): Promise<void> {
     const { local, remote } = this.#parts;

@@ -1,8 +1,9 @@
 /**
- * When my camera rests for the sake of the sound: decided once a second from what the browser thinks the line carries and from what happens
- * to what is sent. The picture rests where not even its smallest size fits beside the voice: little is thought to fit, and what is sent
- * is lost or waits in a queue. A low thought alone is none: it stays low for long after the bustle of many who come in at once. While it rests, hardly anything is sent, so that nothing shows what the line
- * could carry; it is therefore tried again after a while, and where that was in vain, after twice as long.
+ * When my camera rests for the sake of the sound: decided once a second from what the browser thinks the line carries and from what
+ * happens to what is sent. The picture rests where not even its smallest size fits beside the voice: little is thought to fit, and
+ * what is sent is lost or waits in a queue. The thought alone does not count: it stays low for long after many came in at once. While
+ * it rests, hardly anything is sent, so that nothing shows what the line could carry; it is therefore tried again after a while, and
+ * where that was in vain, after twice as long.
  */
 import type { UplinkSample } from './lineStats.ts';
 

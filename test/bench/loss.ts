@@ -2,13 +2,14 @@
  * How much of the sound is made up when 5, 10 and 30 % of the packets are lost in each direction of every line, against the same
  * meeting without loss. Both pages' lines go through the same relay; what it loses is drawn from a seed.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { freeUdpPort, startApp } from '../support/app.ts';
 import { launchBrowser, videoMoves } from '../support/browser.ts';
 import { admit, callMeeting, deviceOf, inRoom, knock } from '../support/gathering.ts';
 import { MediaRelay } from '../support/mediaRelay.ts';
+import { heard, keepConnections, madeUp } from '../support/pageConnections.ts';
 import { quantile, rounds, type Figure } from './harness.ts';
-import { keepSound, madeUp } from './madeUpSound.ts';
 
 /** Wanted, percent of the sound, at this part lost. */
 const targets: readonly { readonly loss: number; readonly most: number | null }[] = [
@@ -33,23 +34,23 @@ export async function loss(): Promise<Figure[]> {
       await deviceOf(browser, server.url, 'Anne Lindqvist'),
     ];
     const pages = [host.page, gp.page];
-    for (const page of pages) await keepSound(page);
+    for (const page of pages) await keepConnections(page);
     await knock(host, server.url, meetingId);
     await inRoom(host);
     await knock(gp, server.url, meetingId);
     await admit(host, 'Anne Lindqvist');
     await Promise.all(pages.map((page) => videoMoves(page, 2)));
     /** Percent of what both heard, on such a line. */
-    const heard = async (part: number): Promise<number[]> => {
+    const onLine = async (part: number): Promise<number[]> => {
       relay.set({ loss: part });
-      await percent(pages, settleSeconds);
+      await pause(settleSeconds * 1_000);
       return percent(pages, listenSeconds);
     };
     const taken = targets.map(() => [] as number[]);
     const calm: number[] = [];
     for (let turn = 0; turn < turns; turn += 1) {
-      calm.push(...(await heard(0)));
-      for (const [index, target] of targets.entries()) taken[index]?.push(...(await heard(target.loss)));
+      calm.push(...(await onLine(0)));
+      for (const [index, target] of targets.entries()) taken[index]?.push(...(await onLine(target.loss)));
     }
     return targets.map(({ loss: part, most }, index) => ({
       name: 'loss',
@@ -68,5 +69,11 @@ export async function loss(): Promise<Figure[]> {
 }
 
 function percent(pages: readonly Page[], seconds: number): Promise<number[]> {
-  return Promise.all(pages.map(async (page) => 100 * (await madeUp(page, seconds))));
+  return Promise.all(
+    pages.map(async (page) => {
+      const before = await heard(page);
+      await pause(seconds * 1_000);
+      return 100 * madeUp(before, await heard(page));
+    }),
+  );
 }

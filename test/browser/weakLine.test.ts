@@ -73,8 +73,7 @@ test('M14, M12: on one weak line among good ones the picture from it pauses by i
   const ports = await portsOf(gp.page);
   // The narrow line is narrow by whatever way: without this the page would find TCP, which the relay does not narrow.
   relay.set({ noTcp: true });
-  // Room for a voice on the way up, and for no picture beside it: the nurse only listens.
-  await nurse.page.getByRole('button', { name: /^Mikrofon/ }).click();
+  // Room for a voice on the way up, and for no picture beside it.
   relay.set({ bandwidthUp: 40_000, noTcp: true }, ports);
   const said = [
     tile(host.page, 'Anne Lindqvist').getByText('Bildet er på pause: linjen til Anne er svak.'),
@@ -85,8 +84,8 @@ test('M14, M12: on one weak line among good ones the picture from it pauses by i
   await marked('Anne Lindqvist', 'Svært svak linje');
   for (const name of ['Kari Nymoen', 'Sofie Amundsen']) await marked(name, 'God linje', [host, nurse]);
   expect(await gp.page.getByRole('button', { name: /^Kamera/ }).getAttribute('aria-pressed')).toBe('true');
-  // The host hears nobody but the one on the weak line: the nurse's microphone is off.
-  await expect.poll(() => listen(host.page, 3), { timeout: 60_000, interval: 10 }).toBeLessThan(0.1);
+  // The host hears two: the voice from the weak line is half of it.
+  await expect.poll(() => listen(host.page, 3), { timeout: 60_000, interval: 10 }).toBeLessThan(0.05);
   await videoMoves(nurse.page, 1);
   await Promise.all([host, gp, nurse].map(({ page }) => expectAccessible(page)));
   relay.set(null, ports);

@@ -36,8 +36,11 @@ interface Direction {
   free: number;
 }
 
-function direction(name: Direction['name']): Direction {
-  return { name, free: 0 };
+/** A socket towards the worker for one page's address, with both directions. */
+interface PageLine {
+  readonly socket: Socket;
+  readonly up: Direction;
+  readonly down: Direction;
 }
 
 export class MediaRelay {
@@ -45,8 +48,8 @@ export class MediaRelay {
   readonly #random: Random;
   readonly #front: Socket;
   readonly #tcp: Server;
-  /** A socket towards the worker for each page's address, with both directions. */
-  readonly #pages = new Map<string, { socket: Socket; up: Direction; down: Direction }>();
+  /** By the page's address. */
+  readonly #pages = new Map<string, PageLine>();
   /** Each with the port of the page it belongs to. */
   readonly #streams = new Map<TcpSocket, number>();
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -112,7 +115,7 @@ export class MediaRelay {
     let page = this.#pages.get(key);
     if (!page) {
       const socket = createSocket('udp4');
-      const made = { socket, up: direction('up'), down: direction('down') };
+      const made: PageLine = { socket, up: { name: 'up', free: 0 }, down: { name: 'down', free: 0 } };
       socket.on('message', (answer) =>
         this.#carry(answer, port, made.down, () => this.#front.send(answer, port, address)),
       );

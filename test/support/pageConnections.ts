@@ -20,48 +20,38 @@ export function keepConnections(page: Page): Promise<unknown> {
   });
 }
 
-/** One voice, as far as this page has heard it: samples in all, and how many of them were made up because sound was missing. */
+/** What a page has heard: samples in all, and how many of them were made up because sound was missing. */
 interface Heard {
-  readonly packets: number;
   readonly total: number;
   readonly concealed: number;
 }
 
-function heard(page: Page): Promise<Record<string, Heard>> {
+export function heard(page: Page): Promise<Heard> {
   return page.evaluate(async () => {
-    const voices: Record<string, Heard> = {};
+    const sum = { total: 0, concealed: 0 };
     for (const connection of (globalThis as unknown as KeepingWindow).connections) {
       for (const [, report] of (await connection.getStats()) as Map<string, RTCInboundRtpStreamStats>) {
-        const { type, kind, packetsReceived = 0, totalSamplesReceived = 0, concealedSamples = 0 } = report;
+        const { type, kind, totalSamplesReceived = 0, concealedSamples = 0 } = report;
         if (type !== 'inbound-rtp' || kind !== 'audio') continue;
-        voices[report.id] = { packets: packetsReceived, total: totalSamplesReceived, concealed: concealedSamples };
+        sum.total += totalSamplesReceived;
+        sum.concealed += concealedSamples;
       }
     }
-    return voices;
+    return sum;
   });
 }
 
-/** The voices heard since an earlier look: whose microphone is off sends nothing that could be missed. */
-function since(before: Readonly<Record<string, Heard>>, now: Readonly<Record<string, Heard>>): Heard {
-  const sum = { packets: 0, total: 0, concealed: 0 };
-  for (const [id, { packets, total, concealed }] of Object.entries(now)) {
-    const earlier = before[id] ?? { packets: 0, total: 0, concealed: 0 };
-    if (packets === earlier.packets) continue;
-    sum.packets += packets - earlier.packets;
-    sum.total += total - earlier.total;
-    sum.concealed += concealed - earlier.concealed;
-  }
-  return sum;
+/** The part of the sound between two looks that was made up, 0–1. */
+export function madeUp(before: Heard, after: Heard): number {
+  return (after.concealed - before.concealed) / (after.total - before.total);
 }
 
-/** Resolves when so many seconds of sound have been played, of all voices together; answers the part of it that was made up. */
+/** Resolves when so many seconds of sound have been played; answers the part of it that was made up. */
 export async function listen(page: Page, seconds: number): Promise<number> {
   const before = await heard(page);
-  await expect
-    .poll(async () => since(before, await heard(page)).total, { timeout: 60_000 })
-    .toBeGreaterThan(seconds * 48_000);
-  const { concealed, total } = since(before, await heard(page));
-  return concealed / total;
+  const wanted = before.total + seconds * 48_000;
+  await expect.poll(async () => (await heard(page)).total, { timeout: 60_000 }).toBeGreaterThan(wanted);
+  return madeUp(before, await heard(page));
 }
 
 /** The ports that this page's connections send from now: by them a relay knows the page. */

@@ -157,7 +157,7 @@ export const app: AppTexts = {
     shownOnce:
       'The links are shown only here and now. Make new ones from the list of meetings if somebody loses theirs.',
     signsIn: 'Signs in. The link only shows the way to the meeting.',
-    signsInWithKey: 'Signs in. The link carries the key to sound and picture: share it only with the person it is for.',
+    signsInWithKey: 'Signs in. The link carries the key to sound and picture.',
     linkTo: (name) => `Link for ${name}`,
     toMeeting: 'Go to the meeting',
     done: 'Done',

@@ -155,7 +155,7 @@ export const app = {
     rule: 'Hver lenke er personlig. Del den bare med den personen den gjelder, for eksempel i en SMS, og skriv ikke noe om sykdom eller helse i meldingen.',
     shownOnce: 'Lenkene vises bare her og nå. Lag nye fra møtelisten hvis noen mister sin.',
     signsIn: 'Logger inn selv. Lenken viser bare vei til møtet.',
-    signsInWithKey: 'Logger inn selv. Lenken har med nøkkelen til lyd og bilde: del den bare med den den gjelder.',
+    signsInWithKey: 'Logger inn selv. Lenken har med nøkkelen til lyd og bilde.',
     linkTo: (name: string) => `Lenke til ${name}`,
     toMeeting: 'Gå til møtet',
     done: 'Ferdig',

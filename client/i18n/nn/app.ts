@@ -157,7 +157,7 @@ export const app: AppTexts = {
     rule: 'Kvar lenkje er personleg. Del ho berre med den personen ho gjeld, til dømes i ein SMS, og skriv ikkje noko om sjukdom eller helse i meldinga.',
     shownOnce: 'Lenkjene blir berre viste her og no. Lag nye frå møtelista om nokon mistar si.',
     signsIn: 'Loggar inn sjølv. Lenkja viser berre veg til møtet.',
-    signsInWithKey: 'Loggar inn sjølv. Lenkja har med nøkkelen til lyd og bilete: del ho berre med den ho gjeld.',
+    signsInWithKey: 'Loggar inn sjølv. Lenkja har med nøkkelen til lyd og bilete.',
     linkTo: (name) => `Lenkje til ${name}`,
     toMeeting: 'Gå til møtet',
     done: 'Ferdig',
