@@ -24,7 +24,7 @@ await runCommand(async ({ dataDirectory, dataKeys }) => {
     const written = (await resealed(log, 'section_update')) + (await resealed(log, 'section_snapshot'));
     // Only now is an earlier key not needed any more: one that is stopped on the way goes on where it is run again.
     await inUse.set(dataKeys.current ? [dataKeys.current.name] : []);
-    await database.truncateLog();
+    await database.eraseTraces();
     say(`${written} rows written anew. Keys in DATA_KEYS_BEFORE are not needed any more, except for older backups.`);
     return 0;
   } finally {

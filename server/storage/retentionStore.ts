@@ -62,7 +62,7 @@ export class RetentionStore {
   /** Takes a plan and these people out of every file, in one transaction with `alongside`. */
   async erase(planId: string, people: readonly string[], alongside: readonly Query[]): Promise<void> {
     await this.#database.write([...erasure(planId, people), ...alongside]);
-    await this.#database.truncateLog();
+    await this.#database.eraseTraces();
   }
 
   /** Drafts of versions that nobody has signed, made before a time. */

@@ -69,13 +69,21 @@ export class SqliteDatabase implements Database {
     return this.#submit(queries, false);
   }
 
-  async truncateLog(): Promise<void> {
+  truncateLog(): Promise<void> {
+    return this.#tidy('truncate-log');
+  }
+
+  eraseTraces(): Promise<void> {
+    return this.#tidy('erase-traces');
+  }
+
+  async #tidy(kind: 'truncate-log' | 'erase-traces'): Promise<void> {
     // Sent at once, so it comes after every write that was answered.
     if (this.#closed) throw new Error('the database is closed');
     await new Promise<WriteResult[]>((resolve, reject) => {
       const id = ++this.#lastId;
       this.#waiting.set(id, { resolve, reject });
-      this.#thread.postMessage({ kind: 'truncate-log', id });
+      this.#thread.postMessage({ kind, id });
     });
   }
 

@@ -25,6 +25,7 @@ export type ThreadMessage =
 type Request =
   | { readonly kind: 'jobs'; readonly jobs: readonly Job[] }
   | { readonly kind: 'truncate-log'; readonly id: number }
+  | { readonly kind: 'erase-traces'; readonly id: number }
   | { readonly kind: 'close' };
 
 const maximumCachedStatements = 500;
@@ -114,7 +115,20 @@ function serve(database: DatabaseSync, heldLock: DatabaseSync): void {
     }
   }
 
-  /** Puts all of the log into the database file, where what is deleted is overwritten, and empties the log. */
+  /**
+   * SQLite overwrites what is deleted (`secure_delete`), but not what it copied of it between pages while it kept its trees even: only
+   * a file that is written anew holds nothing of it.
+   */
+  function eraseTraces(ids: readonly number[]): JobAnswer[] {
+    try {
+      database.exec('vacuum');
+    } catch (error) {
+      return ids.map((id) => ({ id, ok: false, error: messageOf(error) }));
+    }
+    return truncateLog(ids);
+  }
+
+  /** Puts all of the log into the database file and empties it. */
   function truncateLog(ids: readonly number[]): JobAnswer[] {
     const { busy } = database.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number };
     return ids.map((id) =>
@@ -125,14 +139,17 @@ function serve(database: DatabaseSync, heldLock: DatabaseSync): void {
   port.on('message', (first: Request) => {
     const jobs: Job[] = [];
     const truncations: number[] = [];
+    const erasures: number[] = [];
     let closing = false;
     for (let request: Request | undefined = first; request; request = nextRequest()) {
       if (request.kind === 'close') closing = true;
       else if (request.kind === 'truncate-log') truncations.push(request.id);
+      else if (request.kind === 'erase-traces') erasures.push(request.id);
       else jobs.push(...request.jobs);
     }
     if (jobs.length > 0) tell({ kind: 'answers', answers: runGroup(jobs) });
     if (truncations.length > 0) tell({ kind: 'answers', answers: truncateLog(truncations) });
+    if (erasures.length > 0) tell({ kind: 'answers', answers: eraseTraces(erasures) });
     if (!closing) return;
     database.close();
     heldLock.close();

@@ -171,7 +171,7 @@ export class VersionStore {
       sql.insertInto('version_gone').values({ plan_id: planId, number, person_id: by.personId, at: by.at }).compile(),
       ...alongside,
     ]);
-    await this.#database.truncateLog();
+    await this.#database.eraseTraces();
   }
 
   /** Who has asked for a new version since the last one was made. */

@@ -74,7 +74,7 @@ export class Journal {
   async purge(document: string, alongside: readonly Query[]): Promise<void> {
     await this.#read(document);
     await this.#inTurn(document, (tail) => tail.compact(alongside));
-    await this.#parts.database.truncateLog();
+    await this.#parts.database.eraseTraces();
   }
 
   /** Follows the sections of a plan no more: resolves when nothing is written of them. They must not grow any more. */
@@ -139,7 +139,7 @@ export class Journal {
       // Somebody may have come after.
       if (this.#followed.get(document) === mine) this.#followed.delete(document);
     }
-    // What was deleted is overwritten in the database; now also in its log.
+    // What was let go is overwritten in the database; now it leaves its log too.
     if (compacted) await this.#parts.database.truncateLog();
   }
 
