@@ -111,6 +111,11 @@ export class RetentionStore {
     return removed?.changes ?? 0;
   }
 
+  /** What was removed is found in no file any more. */
+  eraseTraces(): Promise<void> {
+    return this.#database.eraseTraces();
+  }
+
   async write(queries: readonly Query[]): Promise<void> {
     await this.#database.write(queries);
   }

@@ -159,7 +159,7 @@ export class VersionStore {
     ]);
   }
 
-  /** Removes a draft for good. @throws where somebody has signed it. */
+  /** Removes a draft. @throws where somebody has signed it. */
   async remove(
     { id, planId, number }: Pick<StoredVersion, 'id' | 'planId' | 'number'>,
     by: { personId: string; at: string },
@@ -171,7 +171,11 @@ export class VersionStore {
       sql.insertInto('version_gone').values({ plan_id: planId, number, person_id: by.personId, at: by.at }).compile(),
       ...alongside,
     ]);
-    await this.#database.eraseTraces();
+  }
+
+  /** What was removed is found in no file any more. */
+  eraseTraces(): Promise<void> {
+    return this.#database.eraseTraces();
   }
 
   /** Who has asked for a new version since the last one was made. */

@@ -102,6 +102,7 @@ export class VersionService {
     const by = { personId: member.personId, at: this.#now().toISOString() };
     try {
       await this.#store.remove(version, by, [this.#audit.entry({ ...event, outcome: 'done', actor })]);
+      await this.#store.eraseTraces();
     } catch (error) {
       // It may have been deleted or signed meanwhile; the database keeps what is signed.
       await this.#gate.version(event, actor);
