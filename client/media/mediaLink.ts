@@ -11,6 +11,7 @@ import type { LocalMedia } from './localMedia.ts';
 import { MediaSession } from './mediaSession.ts';
 import type * as mediaCode from './mediasoupDevice.ts';
 import { Preferences } from './preferences.ts';
+import { PreparedLine } from './preparedLine.ts';
 import { RemoteMedia } from './remoteMedia.ts';
 
 /** `connecting` is the first time; `mending` every later one. */
@@ -39,6 +40,7 @@ export class MediaLink {
   #status: MediaStatus = 'idle';
   #fetched: Promise<typeof mediaCode> | null = null;
   #receives: RtpCapabilities | null = null;
+  #prepared: PreparedLine | null = null;
   #session: MediaSession | null = null;
   /** Consumers told of while the session is still being built. */
   #early: readonly ConsumerInfo[] = [];
@@ -84,13 +86,20 @@ export class MediaLink {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Fetches the media code and makes the browser's WebRTC ready, while the person is still busy with the device check. */
-  async prepare(routerRtpCapabilities: RtpCapabilities): Promise<void> {
+  /**
+   * While the person is still busy with the device check, or waits: fetches the media code, makes the browser's WebRTC ready, and
+   * where the meeting goes on already opens the way on which the others will be received.
+   */
+  async prepare(meetingId: string, routerRtpCapabilities: RtpCapabilities): Promise<void> {
     try {
       const device = await (await this.#code()).deviceFor(routerRtpCapabilities);
       this.#receives = device.recvRtpCapabilities;
+      const { media } = await this.#ask('media:prepare', { meetingId });
+      if (media === null || this.#status !== 'idle') return;
+      this.#prepared?.close();
+      this.#prepared = new PreparedLine({ setup: media, device, ask: this.#ask });
     } catch {
-      // It is fetched again when it is needed, and what is wrong shows then.
+      // It is done again when it is needed, and what is wrong shows then.
     }
   }
 
@@ -99,7 +108,11 @@ export class MediaLink {
    * and flowing; then the picture is not interrupted. `sent` is what is sent now, where the server told it.
    */
   start(setup: MediaSetup, sent: readonly ConsumerInfo[] | null): void {
-    if (setup.receive.id !== this.#used) void this.#run(this.#begin(sent), setup, 0);
+    const { id } = setup.receive;
+    // The way that was opened beforehand may be broken by now, which the server does not know: it is asked for another.
+    const isBroken = this.#prepared?.receive.id === id && !this.#prepared.usable;
+    if (isBroken) void this.#run(this.#begin(null), null, 0);
+    else if (id !== this.#used) void this.#run(this.#begin(sent), setup, 0);
     else if (this.#session?.intact) void this.#refresh(this.#session, sent);
     else this.rebuild();
   }
@@ -162,6 +175,8 @@ export class MediaLink {
   /** Out of the room. */
   stop(): void {
     this.#round += 1;
+    this.#prepared?.close();
+    this.#prepared = null;
     this.#opening = false;
     this.#closeSession();
     this.remote.keepOnly(new Set());
@@ -228,6 +243,7 @@ export class MediaLink {
     this.#used = setup.receive.id;
     const session = new MediaSession({
       setup,
+      receive: this.#takePrepared(setup),
       device,
       ask: this.#ask,
       local: this.#local,
@@ -245,6 +261,15 @@ export class MediaLink {
     for (const info of early) session.add(info);
     await started;
     if (round === this.#round) this.#change('live');
+  }
+
+  /** The receiving transport that was opened beforehand, where it is this one. Otherwise it is of no use any more, and closed. */
+  #takePrepared({ receive }: MediaSetup): PreparedLine['receive'] | null {
+    const prepared = this.#prepared;
+    this.#prepared = null;
+    if (prepared?.receive.id === receive.id) return prepared.receive;
+    prepared?.close();
+    return null;
   }
 
   #opened(round: number): void {

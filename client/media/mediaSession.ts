@@ -20,6 +20,8 @@ const mostBeforeSendingMs = 300;
 
 export interface MediaSessionParts {
   readonly setup: MediaSetup;
+  /** The receiving transport, where it was opened beforehand; null where it is still to be made. */
+  readonly receive: mediasoup.Transport | null;
   readonly device: mediasoup.Device;
   readonly ask: Ask;
   readonly local: LocalMedia;
@@ -37,6 +39,7 @@ export interface MediaSessionParts {
 
 export class MediaSession {
   readonly #parts: MediaSessionParts;
+  readonly #receive: mediasoup.Transport;
   readonly #transports: readonly mediasoup.Transport[];
   readonly #receiver: Receiver;
   readonly #sender: Sender;
@@ -50,13 +53,14 @@ export class MediaSession {
   constructor(parts: MediaSessionParts) {
     const { setup, device, local, protection } = parts;
     this.#parts = parts;
-    const receive = device.createRecvTransport({ ...setup.receive, iceServers: setup.iceServers });
-    const send = device.createSendTransport({ ...setup.send, iceServers: setup.iceServers });
+    const { iceServers } = setup;
     const onFailed = (error: unknown): void => this.#failed(error);
-    this.#transports = [receive, send];
+    this.#receive = parts.receive ?? this.#connects(device.createRecvTransport({ ...setup.receive, iceServers }));
+    const send = this.#connects(device.createSendTransport({ ...setup.send, iceServers }));
+    this.#transports = [this.#receive, send];
     this.#receiver = new Receiver({
       ...parts,
-      transport: receive,
+      transport: this.#receive,
       rtpCapabilities: device.recvRtpCapabilities,
       onFailed,
     });
@@ -87,18 +91,11 @@ export class MediaSession {
    */
   async start(sent: readonly ConsumerInfo[] | null, onOpen: () => void): Promise<void> {
     const { local, remote } = this.#parts;
-    for (const transport of this.#transports) {
-      transport.on('connect', ({ dtlsParameters }, callback) => {
-        // The browser goes on at once: its first DTLS packet comes after ICE, hence after this request has arrived.
-        this.#surely('media:connect', { transportId: transport.id, dtlsParameters }).catch((error: unknown) =>
-          this.#failed(error),
-        );
-        callback();
-      });
-    }
     for (const keeper of this.#keepers) keeper.start();
-    this.#transports[0]?.on('connectionstatechange', (state) => (state === 'connected' ? onOpen() : undefined));
+    const opened = (): void => (this.#receive.connectionState === 'connected' ? onOpen() : undefined);
+    this.#receive.on('connectionstatechange', opened);
     const { flowing } = await this.#receiver.receive(sent);
+    opened();
     if (remote.isEmpty) onOpen();
     if (remote.hasPictures) await Promise.race([this.#parts.pictureSeen, wait(mostBeforeSendingMs)]);
     if (!this.#closed) {
@@ -158,6 +155,17 @@ export class MediaSession {
     const mine = this.#parts.local.outgoing(source);
     const rests = source === 'camera' && this.#uplink.rests;
     return mine && rests ? { ...mine, paused: true, forLine: true } : mine;
+  }
+
+  /** The browser goes on at once: its first DTLS packet comes after ICE, hence after this request has arrived. */
+  #connects(transport: mediasoup.Transport): mediasoup.Transport {
+    transport.on('connect', ({ dtlsParameters }, callback) => {
+      this.#surely('media:connect', { transportId: transport.id, dtlsParameters }).catch((error: unknown) =>
+        this.#failed(error),
+      );
+      callback();
+    });
+    return transport;
   }
 
   readonly #surely: Ask = async (name, input) => {

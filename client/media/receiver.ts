@@ -39,7 +39,7 @@ export class Receiver {
    * again after the line to the server was down, it brings what was missed meanwhile and drops what is gone.
    */
   async receive(told: readonly ConsumerInfo[] | null): Promise<{ readonly flowing: Promise<void> }> {
-    const { ask, rtpCapabilities, remote, preferences } = this.#parts;
+    const { ask, rtpCapabilities, remote, preferences, transport } = this.#parts;
     const before = [...this.#known.keys()];
     const consumers = told ?? (await ask('media:receive', { rtpCapabilities })).consumers;
     if (this.#closed) return { flowing: Promise.resolve() };
@@ -50,12 +50,16 @@ export class Receiver {
       this.stall(id, stalled);
     }
     preferences.unbind();
-    // All are built in one negotiation. Resuming them at the same time costs nothing: no packet comes before the
-    // transport is connected, which is the end of that negotiation, and the server then asks for key frames.
+    // All are built in one negotiation. Resuming them at the same time costs nothing where the transport is still to be
+    // connected, which is the end of that negotiation: no packet comes before, and the server then asks for key frames. Where
+    // it is open already, a key frame must not come before the browser knows what it is of.
+    const isOpen = transport.connectionState === 'connected';
+    const built = Promise.all(consumers.map((info) => this.#build(info)));
+    if (isOpen) await built;
     const flowing = this.#resume([...now]);
     // Whoever waits for it hears of its failure; until then it is no stray one.
     flowing.catch(() => undefined);
-    await Promise.all(consumers.map((info) => this.#build(info)));
+    await built;
     remote.keepOnly(new Set(this.#known.keys()));
     return { flowing };
   }

@@ -71,6 +71,7 @@ export interface MeetingView {
 
 export class MeetingController {
   readonly lineTest: LineTestRun;
+  readonly #meetingId: string;
   readonly #onChange = (): void => this.#drawing.request();
   readonly #socket = openSocket();
   readonly #local = new LocalMedia({ storage: localStorage });
@@ -103,6 +104,7 @@ export class MeetingController {
   #guest = false;
 
   constructor({ meetingId, onChange }: { meetingId: string; onChange: () => void }) {
+    this.#meetingId = meetingId;
     this.#drawing = new Drawing({
       draw: onChange,
       isBusy: () => this.#flow.state.name === 'joining' || this.#link.opening,
@@ -128,7 +130,10 @@ export class MeetingController {
         start: (setup, sent) => link.start(setup, sent),
         receives: () => link.receives,
         rebuild: () => link.rebuild(),
-        stop: () => link.stop(),
+        wait: () => {
+          link.stop();
+          void this.#prepare();
+        },
         release: () => this.#release(),
         add: (info) => link.add(info),
         remove: (consumerId) => link.remove(consumerId),
@@ -329,8 +334,11 @@ export class MeetingController {
   #begin(): void {
     this.#audio.choose(this.#local.state.choice.speaker);
     void this.#flow.start();
-    const router = this.#routerRtpCapabilities.promise;
-    void this.#local.open().then(async () => this.#link.prepare(await router));
+    void this.#local.open().then(() => this.#prepare());
+  }
+
+  async #prepare(): Promise<void> {
+    await this.#link.prepare(this.#meetingId, await this.#routerRtpCapabilities.promise);
   }
 
   #stateChanged(state: MeetingState): void {

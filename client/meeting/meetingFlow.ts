@@ -23,8 +23,8 @@ export interface FlowMedia {
   /** What this browser can receive, where it is known already. */
   readonly receives: () => RtpCapabilities | null;
   readonly rebuild: () => void;
-  /** Out of the room, devices kept. */
-  readonly stop: () => void;
+  /** Out of the room, and waiting to be let in: devices are kept, and the way in is made ready. */
+  readonly wait: () => void;
   /** Done with it: lets go of the devices too. */
   readonly release: () => void;
   readonly add: (info: ConsumerInfo) => void;
@@ -127,7 +127,7 @@ export class MeetingFlow {
 
   #enter(answer: LobbyInfo | JoinedInfo): void {
     if (answer.state === 'lobby') {
-      this.#parts.media.stop();
+      this.#parts.media.wait();
       this.#change({ name: 'lobby', lobby: answer, connection: 'live' });
     } else {
       this.#parts.media.start(answer.media, answer.consumers ?? null);

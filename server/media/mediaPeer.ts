@@ -8,6 +8,7 @@ import { isWorkerGone } from './mediaFaults.ts';
 import { MediaLine, type PeerEvents } from './mediaLine.ts';
 import type { RtpCapabilities } from './mediaSchemas.ts';
 import type { Sent } from './sendingMedia.ts';
+import { TransportPair } from './transportPair.ts';
 import type { Home } from './workerPool.ts';
 
 /** The room as a peer sees it. */
@@ -65,11 +66,12 @@ export class MediaPeer {
   }
 
   /**
-   * Makes fresh transports and closes those of before. Asked again meanwhile, it gives the same.
+   * Makes fresh transports, or takes those that were prepared, and closes those of before. Asked again meanwhile, it gives the same.
    * @throws SamradError `media-unavailable` where no worker is there, `wrong-state` where the participant left.
    */
-  renew(): Promise<MediaSetup> {
-    this.#settingUp ??= this.#renew().finally(() => (this.#settingUp = null));
+  renew(prepared: TransportPair | null = null): Promise<MediaSetup> {
+    if (this.#settingUp) prepared?.close();
+    this.#settingUp ??= this.#renew(prepared).finally(() => (this.#settingUp = null));
     return this.#settingUp;
   }
 
@@ -139,16 +141,19 @@ export class MediaPeer {
     this.#room.forget(this);
   }
 
-  async #renew(): Promise<MediaSetup> {
+  async #renew(prepared: TransportPair | null): Promise<MediaSetup> {
     if (this.#hangUp()) this.#events.sendingChanged();
     let left: Home | null = null;
     for (;;) {
       const home = await this.#room.home();
-      if (this.#state.name === 'closed') throw new SamradError('wrong-state');
+      if (this.#state.name === 'closed') {
+        prepared?.close();
+        throw new SamradError('wrong-state');
+      }
       // Still the same: its worker was not lost but closed, since the server is leaving.
       if (home === left) throw new SamradError('media-unavailable');
       try {
-        return await this.#build(home);
+        return await this.#build(home, prepared);
       } catch (error) {
         if (!isWorkerGone(error)) throw error;
         left = home;
@@ -156,9 +161,12 @@ export class MediaPeer {
     }
   }
 
-  async #build(home: Home): Promise<MediaSetup> {
-    const line = await MediaLine.create({
-      home,
+  async #build(home: Home, prepared: TransportPair | null): Promise<MediaSetup> {
+    // What was prepared before the room moved to another worker is gone with the first.
+    const isReady = prepared !== null && !prepared.closed && prepared.router === home.router;
+    if (!isReady) prepared?.close();
+    const line = new MediaLine({
+      transports: isReady ? prepared : await TransportPair.create(home),
       participantId: this.#participantId,
       log: this.#room.log,
       events: this.#events,

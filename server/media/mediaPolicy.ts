@@ -34,6 +34,9 @@ export const transportOptions = {
   iceConsentTimeout: 30,
 } as const;
 
+/** How many pairs of transports may be made in a room for those who are not in it yet: as many as may be in it. */
+export const mostPrepared = 18;
+
 /** Milliseconds between two keyframes asked of one layer: eighteen who join at once must not flood the sender. */
 export const keyFrameRequestDelayMs = 500;
 

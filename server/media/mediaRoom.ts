@@ -5,9 +5,10 @@ import type { Log } from '../log.ts';
 import { isClosedMeanwhile } from './mediaFaults.ts';
 import type { PeerEvents } from './mediaLine.ts';
 import { MediaPeer } from './mediaPeer.ts';
-import { audioLevels, roomWeight } from './mediaPolicy.ts';
+import { audioLevels, mostPrepared, roomWeight } from './mediaPolicy.ts';
 import type { Tenant } from './mediaWorker.ts';
 import type { Sent } from './sendingMedia.ts';
+import { TransportPair } from './transportPair.ts';
 import type { Home, WorkerPool } from './workerPool.ts';
 
 interface Settings {
@@ -17,6 +18,12 @@ interface Settings {
   readonly onLost: () => void;
   /** Who speaks now, loudest first; nobody: empty. */
   readonly onSpoke: (participantIds: string[]) => void;
+}
+
+interface NewPeer {
+  readonly participantId: string;
+  readonly events: PeerEvents;
+  readonly prepared?: TransportPair | null;
 }
 
 /** `moving`: between two workers, or on the way to the first. `homeless`: none was to be had; who asks next looks again. */
@@ -31,6 +38,8 @@ type Settled = Home & { readonly levels: types.AudioLevelObserver };
 export class MediaRoom implements Tenant {
   readonly #settings: Settings;
   readonly #peers = new Set<MediaPeer>();
+  /** Made for those who are not in the room yet. */
+  readonly #prepared = new Set<TransportPair>();
   #state: State = { name: 'homeless' };
 
   private constructor(settings: Settings) {
@@ -48,8 +57,25 @@ export class MediaRoom implements Tenant {
     return [...this.#peers].reduce((sum, peer) => sum + peer.consumerCount, roomWeight);
   }
 
-  /** A new participant's media, with transports made. @throws SamradError `media-unavailable`. */
-  async openPeer({ participantId, events }: { participantId: string; events: PeerEvents }): Promise<MediaPeer> {
+  /**
+   * Transports for one who may come in soon, so that the way through the network is open already when they do. Nothing goes over
+   * them until then. Null where as many wait already as may.
+   * @throws SamradError `media-unavailable`.
+   */
+  async prepare(): Promise<TransportPair | null> {
+    const home = await this.#home();
+    if (this.#prepared.size >= mostPrepared) return null;
+    const pair = await TransportPair.create(home).catch((error: unknown) => {
+      throw isClosedMeanwhile(error) ? new SamradError('media-unavailable') : error;
+    });
+    this.#prepared.add(pair);
+    pair.receive.observer.once('close', () => this.#prepared.delete(pair));
+    return pair;
+  }
+
+  /** A new participant's media, with transports made, or those that were prepared. @throws SamradError `media-unavailable`. */
+  async openPeer({ participantId, events, prepared = null }: NewPeer): Promise<MediaPeer> {
+    if (prepared) this.#prepared.delete(prepared);
     const room = {
       log: this.#settings.log,
       home: () => this.#home(),
@@ -60,7 +86,7 @@ export class MediaRoom implements Tenant {
     const peer = new MediaPeer({ participantId, room, events });
     this.#peers.add(peer);
     try {
-      await peer.renew();
+      await peer.renew(prepared);
     } catch (error) {
       peer.close();
       throw error;

@@ -1,11 +1,13 @@
 /** Binds the table of requests to what is done for them: a name and an unknown input in, checked work out. */
 import type { z } from 'zod';
 import { SamradError } from '../../shared/protocol/errors.ts';
+import { requestPolicy, type RequestAsker } from '../../shared/protocol/requestPolicy.ts';
 import { requests, type RequestInput, type RequestName, type SocketState } from '../../shared/protocol/requests.ts';
 import { handlers, type Desk, type Handlers } from './handlers.ts';
 
 export interface BoundRequest {
   readonly states: readonly SocketState[];
+  readonly asker: RequestAsker;
   /** Parses the input; calling what it answers begins the work. @throws SamradError `bad-request`. */
   readonly parse: (input: unknown) => (desk: Desk) => Promise<unknown>;
 }
@@ -35,7 +37,7 @@ function bind<Name extends RequestName>(tables: Tables, name: Name): readonly [N
     if (!result.success) throw new SamradError('bad-request');
     return (desk) => handle(desk, result.data);
   };
-  return [name, { states, parse }];
+  return [name, { states, asker: requestPolicy[name], parse }];
 }
 
 function isRequestName(name: string): name is RequestName {

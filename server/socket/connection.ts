@@ -18,6 +18,7 @@ import type { Attendance, LiveMeetings } from '../meetings/live/liveMeetings.ts'
 import { boundRequests } from './boundRequests.ts';
 import type { Desk, OwnRoom } from './handlers.ts';
 import { OwnTest } from './ownTest.ts';
+import { OwnTransports } from './ownTransports.ts';
 import type { SocketPage } from './socketPage.ts';
 
 /** Refusals that a page of ours never meets. */
@@ -39,7 +40,7 @@ interface Settings {
   readonly page: SocketPage;
   readonly headers: AskingHeaders;
   readonly sessions: Pick<Sessions, 'authenticate' | 'used'>;
-  readonly meetings: Pick<LiveMeetings, 'join'>;
+  readonly meetings: Pick<LiveMeetings, 'join' | 'prepare'>;
   readonly recordRefusal: (refusal: RefusedRequest) => Promise<void>;
   readonly lineTests: Pick<LineTests, 'open'>;
   readonly guard: Pick<Guard, 'mayRequest' | 'mayTest' | 'note'>;
@@ -52,6 +53,7 @@ type Place = Attendance & { readonly meetingId: string; readonly seat: string };
 
 export class Connection implements Desk {
   readonly test: OwnTest;
+  readonly transports: OwnTransports;
   readonly #settings: Settings;
   #place: Place | null = null;
   /** Requests are looked at in the order in which they came, however long one session check takes. */
@@ -61,13 +63,15 @@ export class Connection implements Desk {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    const { lineTests, guard, page } = settings;
+    const { lineTests, guard, page, meetings } = settings;
     this.test = new OwnTest({ lineTests, guard, personId: page.session.personId });
+    this.transports = new OwnTransports({ meetings, session: () => page.session });
   }
 
   /** The socket is gone. Its place in a meeting is kept for a while, and that is the meeting's affair. */
   close(): void {
     this.test.close();
+    this.transports.close();
   }
 
   /** One event from the wire, whatever it is. What does not ask for an answer is no request. */
@@ -104,7 +108,7 @@ export class Connection implements Desk {
       // One socket has one place: asking for another one gives up the first.
       if (this.#place && (this.#place.meetingId !== meetingId || this.#place.seat !== seat)) await this.#leave();
       const { meeting, participant, whereabouts } = await meetings
-        .join(meetingId, { page, seat, receives, takeOver, beside })
+        .join(meetingId, { page, seat, receives, takePrepared: () => this.transports.take(), takeOver, beside })
         .catch(async (error: unknown) => {
           const lockedOut = error instanceof SamradError && error.code === 'meeting-locked';
           if (lockedOut) await this.#record('meeting:join', error.code, meetingId);
@@ -155,7 +159,7 @@ export class Connection implements Desk {
     } catch (error) {
       const refused = error instanceof SamradError && error.code === 'not-found';
       // Whoever looks for a meeting records what it did not find.
-      if (refused && name !== 'meeting:join') await this.#record(name, error.code);
+      if (refused && request.asker !== 'invited') await this.#record(name, error.code);
       throw error;
     }
   }

@@ -18,7 +18,7 @@ const sessionCheckMs = 20_000;
 interface Settings {
   readonly httpServer: HttpServer;
   readonly sessions: Pick<Sessions, 'authenticate' | 'used' | 'onEnded'>;
-  readonly meetings: Pick<LiveMeetings, 'join'>;
+  readonly meetings: Pick<LiveMeetings, 'join' | 'prepare'>;
   readonly lineTests: Pick<LineTests, 'open'>;
   readonly guard: Guard;
   readonly recordRefusal: (refusal: RefusedRequest) => Promise<void>;

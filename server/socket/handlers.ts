@@ -5,6 +5,7 @@ import type { MediaPeer } from '../media/mediaPeer.ts';
 import type { LiveMeeting } from '../meetings/live/liveMeeting.ts';
 import type { Participant } from '../meetings/live/participant.ts';
 import type { OwnTest } from './ownTest.ts';
+import type { OwnTransports } from './ownTransports.ts';
 
 /** The room as one who is in it has it. */
 export interface OwnRoom {
@@ -24,6 +25,7 @@ export interface Desk {
   /** @throws SamradError `wrong-state` outside the room. */
   room(): OwnRoom;
   readonly test: OwnTest;
+  readonly transports: OwnTransports;
 }
 
 export type Handlers = {
@@ -58,6 +60,8 @@ export const handlers: Handlers = {
   'meeting:announceKey': (desk, key) => inRoom(desk, async ({ meeting, me }) => meeting.keys.announce(me, key)),
   'meeting:passKeys': (desk, { keys }) => inRoom(desk, async ({ meeting, me }) => meeting.keys.pass(me, keys)),
   'meeting:end': (desk) => inRoom(desk, ({ meeting, me }) => meeting.end(me)),
+  'media:prepare': async (desk, input) => desk.transports.prepare(input),
+  'media:connectPrepared': async (desk, input) => done(desk.transports.connect(input)),
   'media:setup': async (desk) => desk.room().media.renew(),
   'media:connect': (desk, input) => inRoom(desk, ({ media }) => media.connect(input)),
   'media:restartIce': async (desk, input) => desk.room().media.restartIce(input),

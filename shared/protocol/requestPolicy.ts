@@ -32,6 +32,8 @@ export const requestPolicy: { readonly [Name in RequestName]: RequestAsker } = {
   'meeting:announceKey': 'participant',
   'meeting:passKeys': 'participant',
   'meeting:end': 'leader',
+  'media:prepare': 'invited',
+  'media:connectPrepared': 'anyone',
   'media:setup': 'participant',
   'media:connect': 'participant',
   'media:restartIce': 'participant',

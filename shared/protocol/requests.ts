@@ -150,6 +150,22 @@ export const requests = {
   /** Ends the meeting for all. */
   'meeting:end': { input: nothing, output: nothing, states: ['joined'] },
 
+  /**
+   * Transports for a page that may come into the meeting soon: it opens the way on which it will receive while its person still looks
+   * at the device check or waits. They come again in the answer to the join that takes them along. Null where nobody is in
+   * the meeting yet, where it is locked for me, or where too many wait. Again, they take the place of those before.
+   */
+  'media:prepare': {
+    input: z.object({ meetingId: idSchema }),
+    output: z.object({ media: mediaSetupSchema.nullable() }),
+    states: ['outside', 'lobby'],
+  },
+  /** As `media:connect`, for transports of `media:prepare`; also just after the join that took them along. */
+  'media:connectPrepared': {
+    input: z.object({ transportId: mediaIdSchema, dtlsParameters: dtlsParametersSchema }),
+    output: nothing,
+    states: ['outside', 'lobby', 'joined'],
+  },
   /** Fresh transports, after `media:lost` or when the page starts over. Closes what I had. */
   'media:setup': { input: nothing, output: mediaSetupSchema, states: ['joined'] },
   'media:connect': {

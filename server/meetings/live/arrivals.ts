@@ -74,7 +74,8 @@ export class Arrivals {
     if (!participant.inRoom) return;
     participant.media?.close();
     if (state.name === 'joined') {
-      participant.enter({ name: 'lobby', page: state.page, seat: state.seat, receives: state.receives });
+      const { page, seat, receives, takePrepared } = state;
+      participant.enter({ name: 'lobby', page, seat, receives, takePrepared });
       participant.push('meeting:putBack', view.lobby(participant));
       view.changed();
     } else forget(participant);
@@ -84,7 +85,7 @@ export class Arrivals {
   /** Takes somebody into the room. @throws SamradError `meeting-full`, `media-unavailable`, `wrong-state`. */
   async #enter(
     participant: Participant,
-    { page, seat, receives }: Place,
+    { page, seat, receives, takePrepared }: Place,
     { otherwise, write }: { otherwise: 'lobby' | 'gone'; write?: () => Promise<void> },
   ): Promise<void> {
     const { room, book, view } = this.#settings;
@@ -93,7 +94,7 @@ export class Arrivals {
       await enterRoom({
         room,
         participant,
-        place: { page, seat, receives },
+        place: { page, seat, receives, takePrepared },
         otherwise,
         write: () => Promise.all([write?.(), book.joined(participant)]),
         onMediaChanged: () => view.changed(),
@@ -104,13 +105,13 @@ export class Arrivals {
     }
   }
 
-  async #arrive(seat: Seat, { page, seat: mark, receives, beside = [] }: Visitor): Promise<Participant> {
+  async #arrive(seat: Seat, { page, seat: mark, receives, takePrepared, beside = [] }: Visitor): Promise<Participant> {
     const { participants, view, steering, seatsKeptMs, onGone, forget } = this.#settings;
     const participant = new Participant({ seat, seatsKeptMs, onChanged: () => view.changed(), onGone });
     participant.beside = beside;
     if (steering.course.locked && !participant.admitted) throw new SamradError('meeting-locked');
     participants.add(participant);
-    const place = { page, seat: mark, receives };
+    const place = { page, seat: mark, receives, takePrepared };
     try {
       if (this.#mayEnter(participant)) await this.#enter(participant, place, { otherwise: 'gone' });
       else await this.#knock(participant, place);
@@ -142,7 +143,7 @@ export class Arrivals {
   async #seatAgain(
     participant: Participant,
     { admitted }: Seat,
-    { page, seat, receives, takeOver, beside }: Visitor,
+    { page, seat, receives, takePrepared, takeOver, beside }: Visitor,
   ): Promise<Participant> {
     const before = participant.state;
     if (before.name === 'gone' || before.name === 'connecting') throw new SamradError('wrong-state');
@@ -152,13 +153,13 @@ export class Arrivals {
     const earlier = before.name === 'reconnecting' || before.page === page ? null : before.page;
     if (!isSamePage) earlier?.push('meeting:takenOver', {});
     const { media } = participant;
-    const place = { page, seat, receives };
+    const place = { page, seat, receives, takePrepared };
     participant.enter(media ? { name: 'joined', ...place, media } : { name: 'lobby', ...place });
     earlier?.close();
     this.#settings.view.changed();
     // Another device has other people before it.
     await this.setBeside(participant, beside ?? (isSamePage ? participant.beside : []));
-    if (media && !isSamePage) await media.renew();
+    if (media && !isSamePage) await media.renew(takePrepared());
     if (!media && this.#mayEnter(participant)) await this.#enter(participant, place, { otherwise: 'lobby' });
     return participant;
   }

@@ -26,7 +26,7 @@ export async function enterRoom({ room, participant, place, otherwise, write, on
   participant.enter({ name: 'connecting', ...place, settled });
   const isStillConnecting = () => participant.state.name === 'connecting' && participant.state.settled === settled;
   const events = peerEvents(participant, onMediaChanged);
-  const opening = room.openPeer({ participantId: participant.id, events });
+  const opening = room.openPeer({ participantId: participant.id, events, prepared: place.takePrepared() });
   try {
     const [media] = await Promise.all([opening, write()]);
     if (!isStillConnecting()) throw new SamradError('wrong-state');

@@ -7,6 +7,7 @@ import { SamradError } from '../../../shared/protocol/errors.ts';
 import type { JoinedInfo, LobbyInfo } from '../../../shared/protocol/requests.ts';
 import type { Log } from '../../log.ts';
 import { MediaRoom } from '../../media/mediaRoom.ts';
+import type { TransportPair } from '../../media/transportPair.ts';
 import type { WorkerPool } from '../../media/workerPool.ts';
 import type { AgreedAnew, MeetingRecord, Seat } from '../meetingService.ts';
 import { Arrivals } from './arrivals.ts';
@@ -120,6 +121,12 @@ export class LiveMeeting {
    */
   join(seat: Seat, visitor: Visitor): Promise<Participant> {
     return this.#arrivals.join(seat, visitor);
+  }
+
+  /** Transports for one who may come in soon; null where they may not, or too many wait. @throws SamradError `media-unavailable`. */
+  async prepare({ admitted, mayLead }: Seat): Promise<TransportPair | null> {
+    const isShut = this.#steering.course.locked && !admitted && !mayLead;
+    return isShut || this.#closed ? null : this.#room.prepare();
   }
 
   /** What a participant's page is told of where it is. @throws SamradError `wrong-state`, `media-unavailable`. */

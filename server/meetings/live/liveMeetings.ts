@@ -4,6 +4,8 @@ import type { JoinedInfo, LobbyInfo } from '../../../shared/protocol/requests.ts
 import type { Member } from '../../../shared/domain/policy.ts';
 import type { Log } from '../../log.ts';
 import { isOver } from '../../storage/meetingStore.ts';
+import type { Session } from '../../access/session.ts';
+import type { TransportPair } from '../../media/transportPair.ts';
 import type { WorkerPool } from '../../media/workerPool.ts';
 import type { AgreedAnew, MeetingRecord, MeetingService } from '../meetingService.ts';
 import { LiveMeeting } from './liveMeeting.ts';
@@ -67,6 +69,16 @@ export class LiveMeetings {
         throw this.#ended.has(meetingId) ? new SamradError('meeting-ended') : error;
       }
     }
+  }
+
+  /**
+   * Transports for a page that may come into the meeting soon; null where nobody is in it yet, or it may not.
+   * @throws SamradError `not-found`, `media-unavailable`.
+   */
+  async prepare(meetingId: string, session: Session): Promise<TransportPair | null> {
+    const seat = await this.#settings.meetings.seatOf(session, meetingId);
+    const meeting = await this.#live.get(meetingId);
+    return meeting ? meeting.prepare(seat) : null;
   }
 
   /** What is agreed of a meeting was changed: those who are in it see it. */

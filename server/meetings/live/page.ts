@@ -2,6 +2,7 @@
 import type { Helper } from '../../../shared/meetings/helpers.ts';
 import type { PushData, PushName } from '../../../shared/protocol/pushes.ts';
 import type { RtpCapabilities } from '../../media/mediaSchemas.ts';
+import type { TransportPair } from '../../media/transportPair.ts';
 import type { Session } from '../../access/sessions.ts';
 
 export interface Page {
@@ -23,6 +24,8 @@ export interface Place {
   readonly seat: string;
   /** What the page can receive, where it said so when it came. */
   readonly receives: RtpCapabilities | null;
+  /** Gives the transports that were made for the page before it came in, once; null where there are none. */
+  readonly takePrepared: () => TransportPair | null;
 }
 
 /** Somebody at the door. `takeOver`: also where another page of the same person is in. */

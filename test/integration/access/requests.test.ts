@@ -79,7 +79,7 @@ describe.each(names)('%s', (name) => {
       } else if (requestPolicy[name] === 'leader' && !leaders.includes(role)) {
         expect(code, role).toBe('not-found');
         expect(refused, role).toMatchObject([{ action: 'meeting:request' }]);
-      } else if (name === 'meeting:join') {
+      } else if (requestPolicy[name] === 'invited') {
         // The smallest valid input names a meeting that is none.
         expect(code, role).toBe('not-found');
         expect(refused, role).toMatchObject([{ action: 'meeting:join' }]);

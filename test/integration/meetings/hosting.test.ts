@@ -68,9 +68,10 @@ async function admitted(leader: MeetingPage, person: Person, meetingId: string) 
   return { page, id: joined.meeting.me };
 }
 
-/** What reaches nothing of the room: coming and going, who sits beside oneself, the test of one's own line. */
+/** What reaches nothing of the room: coming and going, who sits beside oneself, the test of one's own line and making it ready. */
 const ofOneself = (name: string) =>
-  ['meeting:join', 'meeting:leave', 'meeting:setBeside'].includes(name) || name.startsWith('test:');
+  ['meeting:join', 'meeting:leave', 'meeting:setBeside', 'media:prepare', 'media:connectPrepared'].includes(name) ||
+  name.startsWith('test:');
 
 /** Asks for everything of the room and the meeting; answers the codes. */
 async function everything(page: MeetingPage): Promise<Record<string, string>> {

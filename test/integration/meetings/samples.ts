@@ -25,6 +25,8 @@ export const samples: { [Name in RequestName]: unknown } = {
   'meeting:announceKey': { publicKey: 'A'.repeat(87), proof: 'A'.repeat(43) },
   'meeting:passKeys': { keys: [] },
   'meeting:end': {},
+  'media:prepare': { meetingId: newId() },
+  'media:connectPrepared': { transportId: mediaId, dtlsParameters: { fingerprints: [] } },
   'media:setup': {},
   'media:connect': { transportId: mediaId, dtlsParameters: { fingerprints: [] } },
   'media:restartIce': { transportId: mediaId },

@@ -35,7 +35,7 @@ beforeEach(async () => {
       start: did('start'),
       receives: () => null,
       rebuild: did('rebuild'),
-      stop: did('stop'),
+      wait: did('wait'),
       release: did('release'),
       add: did('add'),
       remove: did('remove'),
@@ -91,10 +91,10 @@ test('M1: one who waits in the lobby gets sound and picture only when let in', a
   server.admits(inLobby);
   flow.join({ takeOver: false });
   await reaches('lobby');
-  expect(media).toEqual(['stop']);
+  expect(media).toEqual(['wait']);
   server.push('meeting:admitted', joined());
   await reaches('inRoom');
-  expect(media).toEqual(['stop', 'start']);
+  expect(media).toEqual(['wait', 'start']);
 });
 
 test('one who is not let in is told so, and the devices are let go of', async () => {
@@ -103,7 +103,7 @@ test('one who is not let in is told so, and the devices are let go of', async ()
   await reaches('lobby');
   server.push('meeting:declined', {});
   await reaches('declined');
-  expect(media).toEqual(['stop', 'release']);
+  expect(media).toEqual(['wait', 'release']);
 });
 
 test('M3, M4: a lost line asks for the same seat again and lets the devices be', async () => {
@@ -202,5 +202,5 @@ test('a page that closed hears nothing more', async () => {
   flow.close();
   server.push('meeting:admitted', joined());
   await socket.ask('meeting:leave', {});
-  expect(media).toEqual(['stop']);
+  expect(media).toEqual(['wait']);
 });
