@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startApp, type RunningApp } from '../support/app.ts';
-import { desktop, Device, expectAccessible, expectReflow, launchBrowser } from '../support/browser.ts';
+import { type Device, expectAccessible, expectReflow, launchBrowser } from '../support/browser.ts';
+import { deviceOf } from '../support/gathering.ts';
 import { StockClient } from '../support/stockClient.ts';
 
 let browser: Browser;
@@ -36,9 +37,8 @@ afterAll(async () => {
 });
 
 test('A9, H6: from the plan to who has seen it, by day and person; attempts alone; the whole as a spreadsheet', async () => {
-  const device = await Device.open(browser, desktop);
+  const device = await deviceOf(browser, server.url, 'Harald Solbakken');
   devices.push(device);
-  await device.signIn(server.url, 'Harald Solbakken');
   const { page } = device;
   await page.goto(`${server.url}/plan/${planId}`);
   await page.getByRole('link', { name: 'Hvem har sett planen' }).click();

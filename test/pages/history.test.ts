@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addRow, recordOf, rowsOf } from '../../shared/careplan/document.ts';
 import { listPart } from '../../shared/careplan/sections.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
-import { desktop, Device, expectAccessible, expectReflow, launchBrowser, phone } from '../support/browser.ts';
+import { desktop, type Device, expectAccessible, expectReflow, launchBrowser, phone } from '../support/browser.ts';
+import { deviceOf } from '../support/gathering.ts';
 import { filesThatHold } from '../support/dataFiles.ts';
 import { StockClient } from '../support/stockClient.ts';
 
@@ -46,9 +47,8 @@ test('J1: what others wrote since the last visit stands at the top in words, lea
   await gp.call('markSeen', { planId }, {});
   await homeCareWrites();
   for (const viewport of [desktop, phone]) {
-    const device = await Device.open(browser, viewport);
+    const device = await deviceOf(browser, server.url, 'Anne Lindqvist', viewport);
     const { page } = device;
-    await device.signIn(server.url, 'Anne Lindqvist');
     await openPlan(device);
     const news = page.getByRole('region', { name: /^Nytt siden du var her sist \(i dag kl\. \d\d:\d\d\)$/ });
     await news.getByText('Fatima Yilmaz la til «Natt-telefon»').waitFor();
@@ -83,9 +83,8 @@ test('J1: what others wrote since the last visit stands at the top in words, lea
 });
 
 test('J2: the card of a row opens to its history', async () => {
-  const device = await Device.open(browser);
+  const device = await deviceOf(browser, server.url, 'Anne Lindqvist');
   const { page } = device;
-  await device.signIn(server.url, 'Anne Lindqvist');
   await openPlan(device);
   const section = page.locator('samrad-plan-section').filter({ has: page.locator('#plan-contacts') });
   const card = section.locator('.care-card, .contact').filter({ hasText: 'Natt-telefon' });
@@ -105,9 +104,8 @@ test('J4: who may write takes deleted text away for good after being asked once'
   rowsOf(tasks.doc).delete(id);
   await tasks.durable();
   tasks.close();
-  const device = await Device.open(browser);
+  const device = await deviceOf(browser, server.url, 'Anne Lindqvist');
   const { page } = device;
-  await device.signIn(server.url, 'Anne Lindqvist');
   await openPlan(device);
   const section = page.locator('samrad-plan-section').filter({ has: page.locator('#plan-tasks') });
   await section.locator('.section-history > summary').press('Enter');

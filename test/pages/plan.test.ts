@@ -1,9 +1,11 @@
 /** The plan as people write it, two at a time, in a real browser. */
-import type { Browser, Locator, Page, WebSocketRoute } from 'playwright-core';
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { closeCode, frame, message } from '../../shared/protocol/sync.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
-import { desktop, Device, expectAccessible, expectReflow, launchBrowser } from '../support/browser.ts';
+import { desktop, type Device, expectAccessible, expectReflow, launchBrowser } from '../support/browser.ts';
+import { deviceOf } from '../support/gathering.ts';
+import { hasFocus } from '../support/keyboard.ts';
 import { bytes } from '../support/rawConnection.ts';
 import { writeVarString, writeVarUint } from 'lib0/encoding';
 
@@ -34,16 +36,14 @@ afterAll(async () => {
 
 /** Opens the plan as somebody; `prepare` may put itself between page and server first. */
 async function open(name: string, viewport = desktop, prepare?: (page: Page) => Promise<void>): Promise<Page> {
-  const device = await Device.open(browser, viewport);
+  const device = await deviceOf(browser, server.url, name, viewport);
   devices.push(device);
-  await device.signIn(server.url, name);
   await prepare?.(device.page);
   await device.page.goto(planPath);
   await device.page.locator('samrad-plan[data-plan-state="saved"]').waitFor();
   return device.page;
 }
 
-const hasFocus = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
 const textbox = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
 test('P2: two write in one task at the same time; each sees the other’s name, and undo takes back only one’s own', async () => {

@@ -6,7 +6,8 @@ import { listPart } from '../../shared/careplan/sections.ts';
 import { addDays } from '../../shared/domain/calendar/dates.ts';
 import { osloDate } from '../../shared/domain/calendar/oslo.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
-import { desktop, Device, expectAccessible, expectReflow, launchBrowser } from '../support/browser.ts';
+import { desktop, type Device, expectAccessible, expectReflow, launchBrowser } from '../support/browser.ts';
+import { deviceOf } from '../support/gathering.ts';
 import { StockClient } from '../support/stockClient.ts';
 
 const narrow = { width: 320, height: 740 };
@@ -31,8 +32,7 @@ describe.each([
   ['at the narrowest', narrow],
 ] as const)('%s', (_size, viewport) => {
   beforeEach(async () => {
-    device = await Device.open(browser, viewport);
-    await device.signIn(server.url, 'Kari Nymoen');
+    device = await deviceOf(browser, server.url, 'Kari Nymoen', viewport);
   });
 
   afterEach(async () => {
@@ -42,6 +42,7 @@ describe.each([
 
   test('R12: the page of the rules tells each with its value and its source, and axe finds nothing (H6)', async () => {
     const { page } = device;
+    await page.goto(server.url);
     await page.getByRole('link', { name: 'Regler og frister' }).click();
     await page.getByRole('heading', { level: 1, name: 'Regler og frister' }).waitFor();
     await page.getByRole('heading', { name: 'Slik gjelder reglene i Bydel Østensjø, Oslo' }).waitFor();
@@ -78,9 +79,8 @@ describe.each([
 });
 
 test('R7: the task that is proposed is made with one press, and proposed no more', async () => {
-  device = await Device.open(browser, desktop);
+  device = await deviceOf(browser, server.url, 'Kari Nymoen');
   const { page } = device;
-  await device.signIn(server.url, 'Kari Nymoen');
   const planId = await (await server.signIn('Kari Nymoen')).planOf('Ruth Iversen');
   await page.goto(`${server.url}/plan/${planId}`);
   const panel = page.locator('samrad-plan-findings');

@@ -2,7 +2,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startApp, type RunningApp } from '../support/app.ts';
-import { desktop, Device, expectAccessible, expectReflow, launchBrowser } from '../support/browser.ts';
+import { desktop, type Device, expectAccessible, expectReflow, launchBrowser } from '../support/browser.ts';
+import { deviceOf } from '../support/gathering.ts';
 
 let browser: Browser;
 let server: RunningApp;
@@ -30,16 +31,15 @@ afterAll(async () => {
   await server.remove();
 });
 
-async function signedIn(name: string, viewport = desktop): Promise<Page> {
-  const device = await Device.open(browser, viewport);
+async function open(name: string, address: string, viewport = desktop): Promise<Page> {
+  const device = await deviceOf(browser, server.url, name, viewport);
   devices.push(device);
-  await device.signIn(server.url, name);
+  await device.page.goto(address);
   return device.page;
 }
 
 async function openPlan(name: string, viewport = desktop): Promise<Page> {
-  const page = await signedIn(name, viewport);
-  await page.goto(planPath);
+  const page = await open(name, planPath, viewport);
   await page.locator('samrad-plan[data-plan-state="saved"]').waitFor();
   return page;
 }
@@ -76,7 +76,7 @@ test('T1: the coordinator discharges the patient by keyboard alone, ticks, and m
   await panel.locator('[data-point="gp-appointment"]').getByText('Er blitt en oppgave').waitFor();
   expect(await panel.getByRole('button', { name: 'Lag oppgaver av resten' }).count()).toBe(0);
 
-  const nurse = await signedIn('Fatima Yilmaz');
+  const nurse = await open('Fatima Yilmaz', server.url);
   await myTasks(nurse).click();
   const task = nurse.locator('.my-tasks .task').filter({ hasText: 'Bestille time hos fastlegen' });
   await task.getByText('innleggelse eller utskrivning').waitFor();
@@ -93,7 +93,7 @@ test('T1: the coordinator discharges the patient by keyboard alone, ticks, and m
 });
 
 test('T3: a relative answers her own task from the page of her tasks, at 320 px', async () => {
-  const inger = await signedIn('Inger Solbakken', narrow);
+  const inger = await open('Inger Solbakken', server.url, narrow);
   await myTasks(inger).click();
   const task = inger.locator('.my-tasks .task').filter({ hasText: 'Ta med spørsmålene fra barnebarnet' });
   await task.getByRole('combobox').selectOption({ label: 'I gang' });

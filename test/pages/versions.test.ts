@@ -1,12 +1,14 @@
 /** Versions of the plan in a real browser: made, approved, signed, compared, restored and verified; and the plan on paper. */
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addRow, orderedRows, proseOf, rowsOf } from '../../shared/careplan/document.ts';
 import { listPart } from '../../shared/careplan/sections.ts';
 import { atDatabase, makeVersion, sign, write } from '../integration/versions/versionsOf.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
-import { desktop, Device, expectAccessible, expectReflow, launchBrowser } from '../support/browser.ts';
+import { desktop, type Device, expectAccessible, expectReflow, launchBrowser } from '../support/browser.ts';
+import { deviceOf } from '../support/gathering.ts';
+import { hasFocus, tabTo } from '../support/keyboard.ts';
 import type { Person } from '../support/person.ts';
 
 let browser: Browser;
@@ -16,8 +18,13 @@ let planId: string;
 const devices: Device[] = [];
 const narrow = { width: 320, height: 700 };
 
-beforeEach(async () => {
+beforeAll(async () => {
   browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
   server = await startApp();
   coordinator = await server.signIn('Kari Nymoen');
   planId = await coordinator.planOf('Harald Solbakken');
@@ -28,31 +35,18 @@ afterEach(async () => {
     expect(device.faults).toEqual([]);
     await device.close();
   }
-  await browser.close();
   await server.stop();
   await server.remove();
 });
 
 async function open(name: string, path: string, viewport = desktop): Promise<Page> {
-  const device = await Device.open(browser, viewport);
+  const device = await deviceOf(browser, server.url, name, viewport);
   devices.push(device);
-  await device.signIn(server.url, name);
   await device.page.goto(`${server.url}/plan/${planId}${path}`);
   return device.page;
 }
 
-const hasFocus = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** Goes on with Tab until something has the focus; nothing else is touched. */
-async function tabTo(page: Page, locator: Locator): Promise<void> {
-  await locator.waitFor();
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await hasFocus(locator)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not lead there');
-}
 
 async function press(page: Page, locator: Locator): Promise<void> {
   await tabTo(page, locator);

@@ -2,7 +2,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startApp, type RunningApp } from '../support/app.ts';
-import { desktop, Device, expectAccessible, expectReflow, launchBrowser, phone } from '../support/browser.ts';
+import { desktop, type Device, expectAccessible, expectReflow, launchBrowser, phone } from '../support/browser.ts';
+import { deviceOf } from '../support/gathering.ts';
 
 let browser: Browser;
 let server: RunningApp;
@@ -30,9 +31,8 @@ afterAll(async () => {
 });
 
 async function open(name: string, viewport = desktop, fragment = ''): Promise<Page> {
-  const device = await Device.open(browser, viewport);
+  const device = await deviceOf(browser, server.url, name, viewport);
   devices.push(device);
-  await device.signIn(server.url, name);
   await device.page.goto(server.url + planPath + fragment);
   await device.page.locator('samrad-plan[data-plan-state="saved"]').waitFor();
   return device.page;

@@ -21,9 +21,15 @@ export async function callMeeting(
 }
 
 /** A device whose browser is signed in as this person, without going through the sign-in page. */
-export async function deviceOf(browser: Browser, url: string, name: string, viewport = desktop): Promise<Device> {
+export async function deviceOf(
+  browser: Browser,
+  url: string,
+  name: string,
+  viewport = desktop,
+  { touch = false } = {},
+): Promise<Device> {
   const person = await Person.signIn(url, name);
-  const device = await Device.open(browser, viewport);
+  const device = await Device.open(browser, viewport, { touch });
   const cookies = person.cookie.split('; ').map((cookie) => {
     const [key = '', value = ''] = cookie.split('=', 2);
     return { name: key, value, url };
