@@ -1,7 +1,6 @@
 /**
- * The test projects, from the quickest to the slowest, one after the other. Two cores: what starts servers, or browsers that read
- * and write pages, runs two files at a time; browsers whose sound and pictures are measured run alone. What is killed is asked
- * only whether all of it comes back, so it runs beside what is tried at random.
+ * The test projects, one after the other. Two cores: two files run at a time, but what measures sound, pictures and lines runs
+ * alone. What is killed is asked only whether all of it comes back, so it runs beside what is tried at random.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -10,7 +9,7 @@ const long = 120_000;
 let order = 0;
 
 /**
- * One after the other, in the order in which they are named: nothing else runs beside a meeting that is measured.
+ * One after the other, in the order in which they are named.
  *
  * @param options.workers how many files run at a time.
  * @param options.isolate whether each file has a process of its own; otherwise a worker loads what is tested once, for all of its files.
@@ -42,7 +41,8 @@ export default defineConfig({
       project('setup', { timeout: 60_000, workers: 2, isolate: false }),
       project('integration', { timeout: 60_000, workers: 2, isolate: false }),
       project('pages', { timeout: long, workers: 2, isolate: true }),
-      project('browser', { timeout: long, workers: 1, isolate: true }),
+      project('browser', { timeout: long, workers: 2, isolate: true }),
+      project('lines', { timeout: long, workers: 1, isolate: true }),
       project('chaos', { timeout: 10 * long, workers: 2, isolate: true }),
       project('fuzz', { timeout: 5 * long, workers: 2, isolate: true, besideTheLast: true }),
     ],

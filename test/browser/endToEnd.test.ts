@@ -18,7 +18,7 @@ const links: Record<string, string> = {};
 const sent: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser('light');
   server = await startApp();
   coordinator = await deviceOf(browser, server.url, 'Kari Nymoen');
   gp = await deviceOf(browser, server.url, 'Anne Lindqvist');

@@ -13,7 +13,7 @@ interface Counted {
 }
 
 test('P2: a flood of edits by others is drawn once a frame at most, and all of it is there in the end', async () => {
-  const [browser, server] = [await launchBrowser(), await startApp()];
+  const [browser, server] = [await launchBrowser('light'), await startApp()];
   const planId = await (await server.signIn('Kari Nymoen')).planOf('Harald Solbakken');
   const { page, ...device } = await deviceOf(browser, server.url, 'Anne Lindqvist');
   await page.goto(`${server.url}/plan/${planId}#plan-tasks`);

@@ -25,7 +25,7 @@ let patient: Device;
 let meetingId: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser('made-up', await writeVoice());
+  browser = await launchBrowser('light', await writeVoice());
   server = await startApp();
   [coordinator, gp, patient] = await Promise.all([
     deviceOf(browser, server.url, 'Kari Nymoen', desktop),

@@ -63,7 +63,7 @@ describe.skipIf(skipped !== null)('devices with networks of their own', () => {
     // Elsewhere than at home cameras need HTTPS, which is in front of the server where it is used.
     const secure = [`--unsafely-treat-insecure-origin-as-secure=${url}`];
     const inside = await network.browserInside(chromiumPath);
-    const browser = await launchBrowser('made-up', undefined, secure, inside);
+    const browser = await launchBrowser('light', undefined, secure, inside);
     browsers.push(browser);
     const device = await deviceOf(browser, url, name);
     await knock(device, url, meetingId);

@@ -12,7 +12,7 @@ const secret = 'Bare for fagfolk: zebra';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser('light');
 });
 
 afterAll(async () => {

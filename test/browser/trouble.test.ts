@@ -12,7 +12,7 @@ let server: RunningApp;
 const devices: Device[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser('light');
   server = await startApp({ meetingCapacity: 2 });
 });
 

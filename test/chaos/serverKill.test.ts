@@ -18,7 +18,7 @@ let browser: Browser;
 let server: ServerProcess;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser('light');
   server = await ServerProcess.start();
 });
 

@@ -9,7 +9,7 @@ let browser: Browser;
 let server: RunningApp;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser('light');
   server = await startApp();
 });
 

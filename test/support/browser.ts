@@ -21,9 +21,13 @@ const flags = [
 export const desktop = { width: 1280, height: 900 };
 export const phone = { width: 360, height: 740 };
 
-/** What a browser has to see and hear with. `refused`: devices are there, the person says no. `none`: nothing is plugged in. */
+/**
+ * What a browser has to see and hear with. `light`: a camera of ten pictures a second, for where it is only asked whether they move.
+ * `refused`: devices are there, the person says no. `none`: nothing is plugged in.
+ */
 const deviceFlags = {
   'made-up': ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+  light: ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=fps=10'],
   refused: ['--deny-permission-prompts', '--use-fake-device-for-media-stream'],
   none: ['--use-fake-ui-for-media-stream'],
 };
