@@ -198,7 +198,7 @@ export class HomePage extends LightElement {
                   )}
                 </ul>`
           }
-          <p><a href=${paths.test}>${texts().lineTest.link}</a></p>
+          <p><a class="ds-link" href=${paths.test}>${texts().lineTest.link}</a></p>
         </section>
       </div>
     `;

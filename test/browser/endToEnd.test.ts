@@ -90,6 +90,11 @@ test('C1: a relative comes by the link alone; all see each other move, and the s
   await Promise.all(everyone.map(inRoom));
   await Promise.all(everyone.map((device) => videoMoves(device.page, 3)));
   await Promise.all(everyone.map((device) => soundComes(device.page)));
+  // On a desk the head is one row, with the sign of the encryption in it.
+  const head = coordinator.page.locator('.room-head');
+  const tops = await head.getByRole('button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(tops.length).toBe(3);
+  expect(new Set(tops).size).toBe(1);
   await coordinator.page.getByRole('button', { name: 'Kryptert ende til ende' }).click();
   await expectAccessible(coordinator.page);
   await coordinator.page.getByRole('button', { name: 'Lukk', exact: true }).last().click();

@@ -118,7 +118,10 @@ test('M9: going to the point rings the GP in, everyone sees where the meeting is
   await page.locator('[data-plan="shown"]').waitFor();
   await page.getByRole('button', { name: 'Begynn på sakslisten' }).click();
   await page.getByRole('button', { name: 'Neste sak' }).click();
-  await gp.page.getByRole('button', { name: 'Gå inn i møtet' }).click();
+  const come = gp.page.getByRole('button', { name: 'Gå inn i møtet' });
+  await come.waitFor();
+  expect(await gp.page.getByText('Du trenger ikke å gjøre noe.').count()).toBe(0);
+  await come.click();
   await inRoom(gp);
   await gp.page.getByText('Legemidlene', { exact: true }).first().waitFor();
   await expect
@@ -187,6 +190,9 @@ test('L1, H6: three large buttons for who wants them; who speaks, who is pinned 
   const buttons = patient.page.getByRole('group', { name: 'Møteknapper' }).getByRole('button');
   await expect.poll(() => buttons.count()).toBe(3);
   await patient.page.getByText('De andre hører deg', { exact: true }).waitFor();
+  // Side by side, and so are those of the head: what they leave is for the faces.
+  for (const row of [buttons, patient.page.locator('.room-head > .room-button')])
+    expect(new Set(await row.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))).size).toBe(1);
   await expectAccessible(patient.page);
   await expectReflow(patient.page);
   const { page } = coordinator;
@@ -253,6 +259,12 @@ test('W1: what is written to all reaches all in the room, and captions stand und
   await coordinator.page.getByRole('dialog').getByRole('button', { name: 'Lukk', exact: true }).click();
   await gp.page.getByRole('textbox', { name: /Skriv det som blir sagt/ }).pressSequentially('Da tar vi legemidlene.');
   await patient.page.locator('.captions').getByText('Da tar vi').first().waitFor();
+  // On the smallest phone they are in sight without scrolling, above the buttons.
+  const [bottom = NaN, buttonsFrom = NaN] = await patient.page.evaluate(() => [
+    document.querySelector('.captions')?.getBoundingClientRect().bottom,
+    document.querySelector('samrad-controls')?.getBoundingClientRect().top,
+  ]);
+  expect(bottom).toBeLessThanOrEqual(buttonsFrom);
   await gp.page.keyboard.press('Enter');
   await coordinator.page.locator('.captions').getByText('Da tar vi legemidlene.').first().waitFor();
 });

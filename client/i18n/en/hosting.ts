@@ -23,7 +23,7 @@ export const hosting: HostingTexts = {
     left: (minutes) => `${minutes} min left`,
     over: (minutes) => (minutes === 0 ? 'Time is up' : `${minutes} min over`),
     minutes: (minutes) => `${minutes} min`,
-    ownerAway: 'Not here',
+    ownerAway: 'Whoever leads it is not here',
     callIn: 'is rung in',
     tick: (title) => `Done: ${title}`,
     done: 'done',

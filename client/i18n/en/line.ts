@@ -7,6 +7,7 @@ export const line: LineTexts = {
   rests: {
     mine: 'The picture is paused: your line is weak.',
     theirs: (name: string) => `The picture is paused: the line of ${name} is weak.`,
+    ownShort: 'Your picture is paused',
     own: 'Your picture is paused: your line is weak.',
     help: 'Move closer to the router, or choose sound only.',
     soundOnly: 'Sound only',

@@ -21,7 +21,7 @@ export const hosting = {
     left: (minutes: number) => `${minutes} min igjen`,
     over: (minutes: number) => (minutes === 0 ? 'Tiden er ute' : `${minutes} min over`),
     minutes: (minutes: number) => `${minutes} min`,
-    ownerAway: 'Ikke her',
+    ownerAway: 'Den som leder saken, er ikke her',
     callIn: 'ringes inn',
     tick: (title: string) => `Gjort: ${title}`,
     done: 'gjort',

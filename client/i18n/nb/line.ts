@@ -5,6 +5,7 @@ export const line = {
   rests: {
     mine: 'Bildet er på pause: linjen din er svak.',
     theirs: (name: string) => `Bildet er på pause: linjen til ${name} er svak.`,
+    ownShort: 'Bildet ditt er på pause',
     own: 'Bildet ditt er på pause: linjen din er svak.',
     help: 'Flytt deg nærmere ruteren, eller velg bare lyd.',
     soundOnly: 'Bare lyd',

@@ -23,7 +23,7 @@ export const hosting: HostingTexts = {
     left: (minutes) => `${minutes} min att`,
     over: (minutes) => (minutes === 0 ? 'Tida er ute' : `${minutes} min over`),
     minutes: (minutes) => `${minutes} min`,
-    ownerAway: 'Ikkje her',
+    ownerAway: 'Den som leier saka, er ikkje her',
     callIn: 'blir ringt inn',
     tick: (title) => `Gjort: ${title}`,
     done: 'gjort',

@@ -7,6 +7,7 @@ export const line: LineTexts = {
   rests: {
     mine: 'Biletet er på pause: linja di er svak.',
     theirs: (name: string) => `Biletet er på pause: linja til ${name} er svak.`,
+    ownShort: 'Biletet ditt er på pause',
     own: 'Biletet ditt er på pause: linja di er svak.',
     help: 'Flytt deg nærare ruteren, eller vel berre lyd.',
     soundOnly: 'Berre lyd',

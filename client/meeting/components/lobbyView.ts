@@ -82,7 +82,7 @@ export class LobbyView extends LightElement {
             <p class="eyebrow">${texts().shared.meetingKinds[kind]}</p>
             <h1 class="ds-heading" data-size="lg">${this.lobby.rung ? texts().hosting.lobby.rung : words.heading}</h1>
             ${this.lobby.rung ? this.#rung() : this.#waiting()} ${this.#present()}
-            <p>${words.stay}</p>
+            ${this.lobby.rung ? nothing : html`<p>${words.stay}</p>`}
             <p class="unseen">${icon('hidden')}${words.notSeen}</p>
             ${this.connection === 'reconnecting' ? html`<p class="notice" role="status">${room.reconnecting}</p>` : nothing}
             ${besideDetails(this.beside)}

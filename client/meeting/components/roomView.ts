@@ -199,6 +199,7 @@ export class RoomView extends LightElement {
           .pinned=${this.data.layout.pinned}
           .noted=${this.data.beside.noted}
         ></samrad-people-dialog>
+        ${plan.name === 'none' ? nothing : html`<a class="room-button room-jump" href="#room-plan" @click=${this.#jump}>${icon('plan')}${room.toPlan}</a>`}
         ${
           local.screen.name === 'live'
             ? html`<p class="room-sharing">
@@ -209,7 +210,6 @@ export class RoomView extends LightElement {
               </p>`
             : nothing
         }
-        ${plan.name === 'none' ? nothing : html`<a class="room-button room-jump" href="#room-plan" @click=${this.#jump}>${icon('plan')}${room.toPlan}</a>`}
       </header>
     `;
   }
@@ -233,7 +233,7 @@ export class RoomView extends LightElement {
       ${
         meeting.terms.externalVideo === null
           ? nothing
-          : html`<p class="room-notice">
+          : html`<p class="room-notice" data-long>
               ${texts().scheduling.video.notice}
               <a class="room-button" href=${meeting.terms.externalVideo} target="_blank" rel="noopener noreferrer">
                 ${texts().scheduling.video.open}
@@ -269,7 +269,7 @@ export class RoomView extends LightElement {
             </p>`
           : nothing
       }
-      ${meeting.participants.length === 1 ? html`<p class="room-notice">${room.alone}</p>` : nothing}
+      ${meeting.participants.length === 1 && meeting.lobby.length === 0 ? html`<p class="room-notice">${room.alone}</p>` : nothing}
       <div class="room-problems" data-color-scheme="light">
         ${deviceProblems({ from: this, local, dismissable: true })}
       </div>

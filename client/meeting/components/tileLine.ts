@@ -25,25 +25,20 @@ export function lineMark(line: LineQuality): TemplateResult {
   </span>`;
 }
 
-/** Whose line is weak, and what helps where it is my own. */
+/** Whose line is weak; why my own picture rests, and what helps, is said by the room's own notice. */
 export function lineWords({ participant, me, track, restsFor }: PersonTile): TemplateResult | typeof nothing {
   const { line, name } = participant;
   const { rests } = texts().line;
   const { lines } = texts().meeting.tile;
   if (restsFor !== null) {
     const others = restsFor === 'my-line' ? rests.mine : rests.theirs(name.split(' ', 1)[0] ?? name);
-    return words('bad', me ? rests.own : others, me ? rests.help : null);
+    return words('bad', me ? rests.ownShort : others);
   }
   if (line === 'good') return nothing;
   // Without a camera there is nothing to be turned off.
   return words(line, me && track ? lines.mine : lines[line]);
 }
 
-/** What helps has no room in a small tile; there the room's own notice says it. */
-function words(line: LineQuality, said: string, help: string | null = null): TemplateResult {
-  return html`<span class="tile-away tile-line" data-line=${line}
-    >${icon('signal')}<span
-      >${said}${help === null ? nothing : html`<span class="tile-help"> ${help}</span>`}</span
-    ></span
-  >`;
+function words(line: LineQuality, said: string): TemplateResult {
+  return html`<span class="tile-away tile-line" data-line=${line}>${icon('signal')}<span>${said}</span></span>`;
 }

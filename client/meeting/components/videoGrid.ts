@@ -12,7 +12,7 @@ import './videoTile.ts';
 
 /** The smallest tile that still carries a name and a role, in rem, so that it grows with the person's type. */
 const leastWidthRem = 8.25;
-const leastHeightRem = 6.25;
+const leastHeightRem = 7.25;
 
 export class VideoGrid extends LightElement {
   static override properties = {

@@ -92,13 +92,6 @@ export class VideoTile extends LightElement {
     const unconfirmed = isUnconfirmed(participant);
     return html`
       ${
-        track
-          ? nothing
-          : html`<span class="tile-initials presence-${colourOf(participant.id)}" aria-hidden="true"
-              >${initials(name)}</span
-            >`
-      }
-      ${
         hand === null
           ? nothing
           : html`<span class="tile-hand"
@@ -108,6 +101,13 @@ export class VideoTile extends LightElement {
       }
       ${state === 'reconnecting' ? html`<span class="tile-away">${tile.reconnecting}</span>` : nothing}
       ${state === 'reconnecting' ? nothing : lineWords(person)}
+      ${
+        track
+          ? nothing
+          : html`<span class="tile-initials presence-${colourOf(participant.id)}" aria-hidden="true"
+              >${initials(name)}</span
+            >`
+      }
       <div class="tile-label">
         <span class="tile-who">
           <span class="tile-name">${name}${me ? html` (${tile.me})` : nothing}</span>
@@ -127,9 +127,7 @@ export class VideoTile extends LightElement {
           mayConfirm
             ? html`<button
                 type="button"
-                class="ds-button"
-                data-size="sm"
-                data-variant="secondary"
+                class="room-button tile-confirm"
                 aria-label="${tile.confirm} ${name}"
                 @click=${() => command(this, { do: 'confirm', participantId: id })}
               >

@@ -22,9 +22,11 @@ export class EncryptionDialog extends LightElement {
           <ul class="ds-list">
             ${words.what.map((line) => html`<li>${line}</li>`)}
           </ul>
-          <button type="button" class="ds-button" @click=${() => this.querySelector('dialog')?.close()}>
-            ${words.close}
-          </button>
+          <div class="row" data-phone="fill">
+            <button type="button" class="ds-button" @click=${() => this.querySelector('dialog')?.close()}>
+              ${words.close}
+            </button>
+          </div>
         </div>
       </dialog>
     `;
