@@ -5,6 +5,8 @@
 import { defineConfig } from 'vitest/config';
 
 const long = 120_000;
+/** How long a test looks again until what it waits for is there: on a busy machine a page is drawn late. */
+const poll = { timeout: 30_000 };
 
 let order = 0;
 
@@ -26,6 +28,7 @@ function project(
       include: [`test/${name}/**/*.test.ts`],
       testTimeout: options.timeout,
       hookTimeout: options.timeout,
+      expect: { poll },
       isolate: options.isolate,
       maxWorkers: options.workers,
       sequence: { groupOrder: order },

@@ -92,7 +92,8 @@ describe.each([
 
   test('M1: those who wait have received no media and no plan', async () => {
     for (const waiting of [gp, relative]) {
-      expect(waiting.hasReceived('routerRtpCapabilities')).toBe(false);
+      // What somebody sends is told by its producer.
+      expect(waiting.hasReceived('producerId')).toBe(false);
       expect(waiting.hasReceived('Solbakken')).toBe(false);
       expect(await waiting.page.locator('[data-participant]').count()).toBe(0);
     }

@@ -63,10 +63,10 @@ function received({ page }: { page: Page }): Promise<number> {
 
 test('M20: the way is open in the device check and in the lobby, nothing comes over it, and it is the one that is used', async () => {
   await gp.page.goto(`${server.url}/mote/${meetingId}`);
-  await expect.poll(() => states(gp), { timeout: 30_000 }).toEqual(['connected']);
+  await expect.poll(() => states(gp)).toEqual(['connected']);
   await passDeviceCheck(gp);
   await gp.page.locator('samrad-lobby').waitFor();
-  await expect.poll(() => states(gp), { timeout: 30_000 }).toEqual(['connected']);
+  await expect.poll(() => states(gp)).toEqual(['connected']);
   expect(await received(gp)).toBe(0);
   const before = await gp.page.evaluate(() => (globalThis as unknown as KeepingWindow).connections.length);
   await admit(host, 'Anne Lindqvist');
@@ -80,9 +80,9 @@ test('M20: the way is open in the device check and in the lobby, nothing comes o
 test('M20: where it broke while somebody waited, the pictures come all the same', async () => {
   await gp.page.goto(`${server.url}/mote/${meetingId}`);
   await passDeviceCheck(gp);
-  await expect.poll(() => states(gp), { timeout: 30_000 }).toEqual(['connected']);
+  await expect.poll(() => states(gp)).toEqual(['connected']);
   relay.set({ dead: true });
-  await expect.poll(() => states(gp), { timeout: 30_000 }).toEqual(['disconnected']);
+  await expect.poll(() => states(gp)).toEqual(['disconnected']);
   await admit(host, 'Anne Lindqvist');
   await gp.page.locator('samrad-room').waitFor();
   relay.set({});

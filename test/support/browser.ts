@@ -110,7 +110,7 @@ interface AxeWindow {
 
 /** H6: axe finds nothing on the page, once nothing on it is busy: what changes while axe looks is seen half old, half new. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
   // The page's policy forbids foreign scripts, so axe comes in through the debugger instead of a script element.
   await page.evaluate(await axeSource);
   const found = await page.evaluate(async () => {
