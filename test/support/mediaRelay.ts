@@ -71,7 +71,8 @@ export class MediaRelay {
   }
 
   /** Where the worker listens and what it announces, for the server's settings. */
-  static readonly addresses = [{ ip: hidden, announcedAddress: announced }];
+  static readonly address = { ip: hidden, announcedAddress: announced };
+  static readonly addresses = [MediaRelay.address];
 
   /** Stands in front of the worker's port. */
   static async start({ port, seed }: { port: number; seed: number }): Promise<MediaRelay> {

@@ -12,13 +12,13 @@ const questionSchema = z.object({
   ask: z.literal('listen'),
   /** Where the built page lies. */
   pageDirectory: z.string(),
-  mediaPort: z.number(),
+  media: z.object({ ip: z.string(), announcedAddress: z.string().optional(), port: z.number() }),
 });
 
-answerTo(questionSchema, async ({ pageDirectory, mediaPort }) => {
+answerTo(questionSchema, async ({ pageDirectory, media }) => {
   const worker = await createWorker();
   const webRtcServer = await worker.createWebRtcServer({
-    listenInfos: (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ip: '127.0.0.1', port: mediaPort })),
+    listenInfos: (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ...media })),
   });
   const server = createServer(express().use(express.static(pageDirectory)));
   acceptPeers(server, worker, webRtcServer);

@@ -16,13 +16,20 @@ export interface BareServer {
   stop(): Promise<void>;
 }
 
-export async function startBareServer(): Promise<BareServer> {
+/** Where the media worker listens. */
+interface Listen {
+  readonly ip: string;
+  readonly announcedAddress?: string;
+  readonly port?: number;
+}
+
+export async function startBareServer(listen: Listen = { ip: '127.0.0.1' }): Promise<BareServer> {
   const pageDirectory = await mkdtemp(join(tmpdir(), 'samrad-bare-'));
   await buildPage(import.meta.dirname, pageDirectory);
   await buildPage(join(import.meta.dirname, '../crowd'), join(pageDirectory, 'crowd'));
   const child = Child.start(join(import.meta.dirname, 'bareProcess.ts'));
   const { port, workerPid } = await child.ask(
-    { ask: 'listen', pageDirectory, mediaPort: await freeUdpPort() },
+    { ask: 'listen', pageDirectory, media: { port: await freeUdpPort(), ...listen } },
     z.object({ port: z.number(), workerPid: z.number() }),
   );
   return {

@@ -39,11 +39,15 @@ async function play(consumers: readonly BareConsumer[]): Promise<void> {
   const transport = receive;
   if (!transport) return;
   const built = await Promise.all(consumers.map((consumer) => transport.consume(consumer)));
-  for (const { track, kind } of built) {
+  for (const { id, track, kind } of built) {
     const element = document.createElement(kind);
     element.autoplay = true;
     element.srcObject = new MediaStream([track]);
-    document.body.append(element);
+    // Frames are counted in what is called like this, in our pages and here.
+    const tile = document.createElement('div');
+    tile.dataset['participant'] = id;
+    tile.append(element);
+    document.body.append(tile);
   }
   await ask({ ask: 'resume', consumerIds: consumers.map(({ id }) => id) }, nothingSchema);
 }
