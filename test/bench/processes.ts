@@ -16,6 +16,20 @@ export function processorSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
 }
 
+/** The same of a process and of all that it has started, directly or not. */
+export function processorSecondsOfFamily(pid: number): number {
+  return childrenOf(pid).reduce((sum, child) => sum + processorSecondsOfFamily(child), secondsOrNone(pid));
+}
+
+/** None for a process that ended meanwhile. */
+function secondsOrNone(pid: number): number {
+  try {
+    return processorSeconds(pid);
+  } catch {
+    return 0;
+  }
+}
+
 /** Resident memory in MiB. */
 export function residentMebibytes(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');

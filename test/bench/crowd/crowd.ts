@@ -1,6 +1,11 @@
 /** A browser page full of light participants, each with a line of its own to a server. The same for whatever server it is. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Line, LineConsumer, LineSetup, Signal } from './messages.ts';
+import type { Line, LineConsumer, LineSetup, PacketCounts, Signal } from './messages.ts';
+
+/** All packets of all participants so far, at a time in milliseconds. */
+export interface Packets extends PacketCounts {
+  readonly at: number;
+}
 
 interface Member {
   readonly line: Line;
@@ -28,8 +33,13 @@ export class Crowd {
     return crowd;
   }
 
-  /** Comes in on this line and begins to send. */
-  async add(line: Line): Promise<void> {
+  /** The number of participants. */
+  get size(): number {
+    return this.#members.length;
+  }
+
+  /** Comes in on this line and begins to send. Answers the participant's number. */
+  async add(line: Line): Promise<number> {
     const member = this.#members.length;
     const setup = await line.open();
     this.#members.push({ line, setup });
@@ -37,17 +47,29 @@ export class Crowd {
       member,
       setup,
     ] as const);
+    return member;
+  }
+
+  /** One participant receives all that is sent to them now. Answers how many streams that is. */
+  async receive(member: number): Promise<number> {
+    const setup = this.#members[member]?.setup;
+    if (!setup) throw new Error('nobody of this number');
+    return this.#page.evaluate(
+      async ([participant, transports]) => (await window.crowd?.receive(participant, transports)) ?? 0,
+      [member, setup] as const,
+    );
   }
 
   /** Everybody receives all that is sent now. Answers how many streams that is. */
   async receiveAll(): Promise<number> {
     let streams = 0;
-    for (const [member, { setup }] of this.#members.entries())
-      streams += await this.#page.evaluate(
-        async ([participant, transports]) => (await window.crowd?.receive(participant, transports)) ?? 0,
-        [member, setup] as const,
-      );
+    for (const member of this.#members.keys()) streams += await this.receive(member);
     return streams;
+  }
+
+  async packets(): Promise<Packets> {
+    const counts = await this.#page.evaluate(async () => window.crowd?.packets());
+    return { at: performance.now(), sent: counts?.sent ?? 0, received: counts?.received ?? 0 };
   }
 
   async close(): Promise<void> {

@@ -42,12 +42,19 @@ export type Signal =
   | { readonly ask: 'consume'; readonly rtpCapabilities: mediasoup.RtpCapabilities }
   | { readonly ask: 'resume'; readonly consumerIds: string[] };
 
+/** Packets of sound and picture. */
+export interface PacketCounts {
+  readonly sent: number;
+  readonly received: number;
+}
+
 export interface CrowdPage {
   /** Begins to send a small picture and a tone. */
   send(participant: number, setup: LineSetup): Promise<void>;
   /** Receives all that the others send now. Answers how many streams. */
   receive(participant: number, setup: LineSetup): Promise<number>;
-  leave(participant: number): void;
+  /** All that were sent and received so far. */
+  packets(): Promise<PacketCounts>;
 }
 
 declare global {

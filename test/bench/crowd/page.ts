@@ -8,7 +8,7 @@ import type { CrowdPage, LineConsumer, LineSetup, Signal } from './messages.ts';
 const framesPerSecond = 15;
 const pictureBitrate = 100_000;
 
-const transports = new Map<number, mediasoup.Transport[]>();
+const transports: mediasoup.Transport[] = [];
 let loaded: Promise<Device> | null = null;
 
 function ask(participant: number, signal: Signal): Promise<readonly LineConsumer[]> {
@@ -56,7 +56,7 @@ function tone(): MediaStreamTrack {
 const [video, audio] = [picture(), tone()];
 
 function keep(participant: number, transport: mediasoup.Transport): mediasoup.Transport {
-  transports.set(participant, [...(transports.get(participant) ?? []), transport]);
+  transports.push(transport);
   transport.on('connect', ({ dtlsParameters }, callback, errback) => {
     ask(participant, { ask: 'connect', transportId: transport.id, dtlsParameters }).then(() => callback(), errback);
   });
@@ -82,9 +82,14 @@ const crowd: CrowdPage = {
     await ask(participant, { ask: 'resume', consumerIds: consumers.map(({ id }) => id) });
     return consumers.length;
   },
-  leave(participant) {
-    for (const transport of transports.get(participant) ?? []) transport.close();
-    transports.delete(participant);
+  async packets() {
+    const counts = { sent: 0, received: 0 };
+    for (const stats of await Promise.all(transports.map((transport) => transport.getStats())))
+      for (const [, report] of stats as Map<string, RTCOutboundRtpStreamStats & RTCInboundRtpStreamStats>) {
+        if (report.type === 'outbound-rtp') counts.sent += report.packetsSent ?? 0;
+        if (report.type === 'inbound-rtp') counts.received += report.packetsReceived ?? 0;
+      }
+    return counts;
   },
 };
 window.crowd = crowd;
