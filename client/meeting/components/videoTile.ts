@@ -1,6 +1,6 @@
 /**
  * `<samrad-video-tile>`: one person's picture, or one shared screen, with name, role and what there is to know about it.
- * Fires `samrad-command`: `shown` when the size at which a received video is seen changes, `seen` when a picture has come.
+ * Fires `samrad-command`: `shown` when the size at which a received video is seen changes, `seen` when a picture has come and is painted.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LightElement } from '../../app/lightElement.ts';
@@ -68,8 +68,10 @@ export class VideoTile extends LightElement {
     `;
   }
 
+  /** What is there now is seen when the browser has painted it; what follows from that must not keep it from painting. */
   readonly #seen = (): void => {
-    if (this.view.kind === 'screen' || !this.view.me) command(this, { do: 'seen' });
+    if (this.view.kind === 'screen' || !this.view.me)
+      requestAnimationFrame(() => setTimeout(() => command(this, { do: 'seen' })));
   };
 
   /** A new stream only for a new track: the same one goes on without a flicker. */
