@@ -25,8 +25,8 @@ interface MediaLinkParts {
   readonly local: LocalMedia;
   /** What encrypts from end to end, asked whenever transports are built. */
   readonly protection: () => FrameProtection | null;
-  /** Resolves when a picture of somebody else is seen. */
-  readonly pictureSeen: Promise<unknown>;
+  /** Resolves when the pictures of all the others are seen. */
+  readonly picturesSeen: Promise<unknown>;
 }
 
 export class MediaLink {
@@ -35,7 +35,7 @@ export class MediaLink {
   readonly #ask: Ask;
   readonly #local: LocalMedia;
   readonly #protection: () => FrameProtection | null;
-  readonly #pictureSeen: Promise<unknown>;
+  readonly #picturesSeen: Promise<unknown>;
   readonly #listeners = new Set<(status: MediaStatus) => void>();
   #status: MediaStatus = 'idle';
   #fetched: Promise<typeof mediaCode> | null = null;
@@ -55,9 +55,9 @@ export class MediaLink {
   #rebuiltAt = -Infinity;
   #opening = false;
 
-  constructor({ ask, local, protection, pictureSeen }: MediaLinkParts) {
+  constructor({ ask, local, protection, picturesSeen }: MediaLinkParts) {
     this.#ask = ask;
-    this.#pictureSeen = pictureSeen;
+    this.#picturesSeen = picturesSeen;
     this.#protection = protection;
     this.#local = local;
     // A preference that gets lost costs sharpness or bandwidth, and the next one mends it.
@@ -250,7 +250,7 @@ export class MediaLink {
       remote: this.remote,
       preferences: this.preferences,
       protection: this.#protection(),
-      pictureSeen: this.#pictureSeen,
+      picturesSeen: this.#picturesSeen,
       onPath: (broken) => this.#change(broken ? 'mending' : 'live'),
       onBroken: () => this.rebuild(),
     });

@@ -15,7 +15,7 @@ import type { RemoteMedia } from './remoteMedia.ts';
 import { Sender } from './sender.ts';
 import { UplinkWatch } from './uplinkWatch.ts';
 
-/** How long the others wait for me while I wait for the first of their pictures, milliseconds. */
+/** How long the others wait for me while I wait for their pictures, milliseconds. */
 const mostBeforeSendingMs = 300;
 
 export interface MediaSessionParts {
@@ -29,8 +29,8 @@ export interface MediaSessionParts {
   readonly preferences: Preferences;
   /** What encrypts from end to end; null where nothing does. */
   readonly protection: FrameProtection | null;
-  /** Resolves when a picture of somebody else is seen. */
-  readonly pictureSeen: Promise<unknown>;
+  /** Resolves when the pictures of all the others are seen. */
+  readonly picturesSeen: Promise<unknown>;
   /** A path through the network is broken, or all are whole again. */
   readonly onPath: (broken: boolean) => void;
   /** These transports are of no use any more; ask for new ones. */
@@ -85,7 +85,7 @@ export class MediaSession {
   }
 
   /**
-   * Resolves when everything that is sent now has been asked for and flows. Sending begins when the first of the others is
+   * Resolves when everything that is sent now has been asked for and flows. Sending begins when the others are
    * seen, or a moment after receiving is negotiated: a weak machine cannot do both at once. `sent` is what they send now;
    * null asks for it. `onOpen` hears that the way on which they are received is open, or that nothing is.
    */
@@ -97,7 +97,7 @@ export class MediaSession {
     const { flowing } = await this.#receiver.receive(sent);
     opened();
     if (remote.isEmpty) onOpen();
-    if (remote.hasPictures) await Promise.race([this.#parts.pictureSeen, wait(mostBeforeSendingMs)]);
+    if (remote.pictures > 0) await Promise.race([this.#parts.picturesSeen, wait(mostBeforeSendingMs)]);
     if (!this.#closed) {
       this.#sender.start();
       this.#uplink.start();

@@ -38,9 +38,9 @@ export class RemoteMedia {
     return this.#tracks.size === 0;
   }
 
-  /** Whether anything is to be seen. */
-  get hasPictures(): boolean {
-    return [...this.#tracks.values()].some(({ track, paused }) => track.kind === 'video' && !paused);
+  /** How many pictures there are to be seen. */
+  get pictures(): number {
+    return [...this.#tracks.values()].filter(({ track, paused }) => track.kind === 'video' && !paused).length;
   }
 
   set(remote: RemoteTrack): void {

@@ -76,13 +76,15 @@ export class MeetingController {
   readonly #socket = openSocket();
   readonly #local = new LocalMedia({ storage: localStorage });
   readonly #encryption: Encryption;
-  /** Somebody else's picture is seen. */
+  /** Somebody else's picture is seen, and those of all the others. */
   readonly #firstFace = promised<undefined>();
+  readonly #allFaces = promised<undefined>();
+  #faces = 0;
   readonly #link = new MediaLink({
     ask: this.#socket.ask,
     local: this.#local,
     protection: () => this.#encryption.protection,
-    pictureSeen: this.#firstFace.promise,
+    picturesSeen: this.#allFaces.promise,
   });
   readonly #audio = new AudioOutput({ onBlocked: (blocked) => this.#soundChanged(blocked) });
   readonly #words = new MeetingWords({ socket: this.#socket, onChange: () => this.#onChange() });
@@ -309,7 +311,7 @@ export class MeetingController {
       case 'loadPlan':
         return void this.#plan.load();
       case 'seen':
-        return this.#firstFace.resolve(undefined);
+        return this.#seen();
       case 'shown':
         return this.#link.preferences.wish(command.participantId, command.source, command.size);
     }
@@ -364,7 +366,13 @@ export class MeetingController {
 
   async #facesShown(): Promise<void> {
     await this.#link.flowing();
-    if (this.#link.remote.hasPictures) await this.#firstFace.promise;
+    if (this.#link.remote.pictures > 0) await this.#firstFace.promise;
+  }
+
+  #seen(): void {
+    this.#faces += 1;
+    this.#firstFace.resolve(undefined);
+    if (this.#faces >= this.#link.remote.pictures) this.#allFaces.resolve(undefined);
   }
 
   #look(layout: Layout): void {
