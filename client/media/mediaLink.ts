@@ -172,15 +172,20 @@ export class MediaLink {
     });
   }
 
-  /** Out of the room. */
-  stop(): void {
+  /** Out of the room, with the way in prepared still. */
+  wait(): void {
     this.#round += 1;
-    this.#prepared?.close();
-    this.#prepared = null;
     this.#opening = false;
     this.#closeSession();
     this.remote.keepOnly(new Set());
     this.#change('idle');
+  }
+
+  /** Out of the room, and not on the way in. */
+  stop(): void {
+    this.wait();
+    this.#prepared?.close();
+    this.#prepared = null;
   }
 
   close(): void {

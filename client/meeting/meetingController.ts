@@ -6,6 +6,7 @@ import { newId } from '../../shared/domain/ids.ts';
 import { SamradError, type ErrorCode } from '../../shared/protocol/errors.ts';
 import type { RtpCapabilities } from '../../shared/protocol/media.ts';
 import type { RequestInput, RequestName } from '../../shared/protocol/requests.ts';
+import { guardPage } from '../api/pageLock.ts';
 import { call } from '../api/rest.ts';
 import { openSocket } from '../api/socket.ts';
 import { promised } from '../app/promised.ts';
@@ -133,7 +134,7 @@ export class MeetingController {
         receives: () => link.receives,
         rebuild: () => link.rebuild(),
         wait: () => {
-          link.stop();
+          link.wait();
           void this.#prepare();
         },
         release: () => this.#release(),
@@ -201,7 +202,10 @@ export class MeetingController {
         this.#audio.play(this.#link.remote.sounds());
         this.#onChange();
       }),
-      onNetworkChange(() => this.#link.networkChanged()),
+      onNetworkChange(() => {
+        this.#link.networkChanged();
+        if (this.#flow.state.name === 'lobby') void this.#prepare();
+      }),
       pushToTalk({
         muted: () => this.#flow.state.name === 'inRoom' && this.#local.state.microphone.name === 'muted',
         speak: (on) => void this.#local.setMicrophone(on),
@@ -351,6 +355,8 @@ export class MeetingController {
     this.#ringFor(state);
     if (state.name === 'inRoom') this.#encryption.update(state.meeting);
     if (state.name === 'ended') this.#encryption.over();
+    // Who came by a link and is taken out is signed out with it: there is no way back in, so nothing to lock.
+    if (state.name === 'removed' && this.#guest) guardPage(false);
     if (state.name === 'inRoom') this.#speaker = state.speaking.find((id) => id !== state.meeting.me) ?? this.#speaker;
     // The faces come first: the plan's code would compete with them for the same processor.
     if (state.name === 'inRoom')

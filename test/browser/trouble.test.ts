@@ -28,11 +28,11 @@ async function open(viewport = phone): Promise<Device> {
   return device;
 }
 
-async function linkFor(name: string): Promise<string> {
+async function linkFor(name: string): Promise<{ link: string; meetingId: string }> {
   const { meetingId } = await callMeeting(server.url, [name]);
   const coordinator = await server.signIn('Kari Nymoen');
   const { invitations } = await coordinator.call('createLinks', { meetingId }, {});
-  return invitations.find(({ member }) => member.name === name)!.url;
+  return { link: invitations.find(({ member }) => member.name === name)!.url, meetingId };
 }
 
 describe('links', () => {
@@ -46,7 +46,7 @@ describe('links', () => {
   });
 
   test('A3: opening a link uses nothing up; the second browser to redeem it is told that it is used', async () => {
-    const link = await linkFor('Inger Solbakken');
+    const { link } = await linkFor('Inger Solbakken');
     const scanner = await open();
     await scanner.page.goto(link);
     await scanner.page.getByRole('button', { name: 'Bli med i møtet' }).waitFor();
@@ -87,7 +87,7 @@ describe('links', () => {
 
   test('A3: a professional’s link leads to signing in, and from there to the meeting', async () => {
     const { page } = await open();
-    await page.goto(await linkFor('Anne Lindqvist'));
+    await page.goto((await linkFor('Anne Lindqvist')).link);
     await page.getByRole('button', { name: 'Bli med i møtet' }).click();
     await page.getByRole('heading', { name: 'Logg inn først' }).waitFor();
     await expectAccessible(page);
@@ -176,6 +176,28 @@ test('M5: a second tab of the same person takes over only after asking', async (
   await first.page.getByRole('heading', { name: 'Møtet fortsetter på en annen side' }).waitFor();
   await expectAccessible(first.page);
   await first.close();
+});
+
+test('M8, H6: who came by a link and is taken out is told so in one place, and nothing locks what there is no way back to', async () => {
+  const { link, meetingId } = await linkFor('Inger Solbakken');
+  const host = await deviceOf(browser, server.url, 'Kari Nymoen');
+  const relative = await open();
+  await knock(host, server.url, meetingId);
+  await relative.page.goto(link);
+  await relative.page.getByRole('button', { name: 'Bli med i møtet' }).click();
+  await passDeviceCheck(relative);
+  await admit(host, 'Inger Solbakken');
+  await inRoom(relative);
+  const coordinator = await server.signIn('Kari Nymoen');
+  const { meeting } = await coordinator.call('meeting', { meetingId }, {});
+  const { startsAt, terms } = meeting;
+  await coordinator.call('changeMeeting', { meetingId }, { startsAt, terms, invited: [] });
+  await relative.page.getByRole('heading', { name: 'Du er ikke lenger med i møtet' }).waitFor();
+  // The page has tried to come back.
+  await expect.poll(() => relative.hasReceived('not-signed-in')).toBe(true);
+  await expectAccessible(relative.page);
+  expect(await relative.page.getByRole('heading', { name: 'Siden er låst' }).count()).toBe(0);
+  await host.close();
 });
 
 test('M7: a full room says so to one who comes, and lets them try again', async () => {
