@@ -9,7 +9,6 @@ const text = z.string().optional();
 const reportSchema = z.object({
   id: z.string(),
   type: z.string(),
-  timestamp: number,
   kind: text,
   // The path
   selectedCandidatePairId: text,
@@ -82,13 +81,12 @@ export interface LineSummary {
 
 /**
  * What the page decides by whether its camera can be sent. `available`: what the browser thinks the line carries, bits per second; `loss`:
- * the part of my pictures that the server misses, 0–1; `silentMs`: for how long the server has told nothing of them.
+ * the part of my pictures that the server misses, 0–1.
  */
 export interface UplinkSample {
   readonly available: number | null;
   readonly loss: number | null;
   readonly roundTripMs: number | null;
-  readonly silentMs: number | null;
 }
 
 /** The reports of one connection; what this page does not understand is passed over. */
@@ -101,16 +99,7 @@ export function reportsOf(stats: Iterable<[unknown, unknown]>): StatsReport[] {
 
 export function uplinkSample(send: readonly StatsReport[]): UplinkSample {
   const { roundTripMs } = pathFacts(send);
-  const available = pathOf(send)?.availableOutgoingBitrate ?? null;
-  return { available, loss: lossOfSent(send), roundTripMs, silentMs: silenceOf(send) };
-}
-
-/** What the server told has the time at which it came, what the browser knows of itself that of now. */
-function silenceOf(send: readonly StatsReport[]): number | null {
-  const latest = (type: string): number =>
-    Math.max(...streams(send, type, 'video').map(({ timestamp }) => timestamp ?? -Infinity));
-  const silent = latest('outbound-rtp') - latest('remote-inbound-rtp');
-  return Number.isFinite(silent) ? silent : null;
+  return { available: pathOf(send)?.availableOutgoingBitrate ?? null, loss: lossOfSent(send), roundTripMs };
 }
 
 /** What flows now, from two readings some seconds apart. */

@@ -3,7 +3,7 @@
  * happens to what is sent. The picture rests where not even its smallest size fits beside the voice: little is thought to fit, and
  * what is sent is lost or waits in a queue. The thought alone does not count: it stays low for long after many came in at once. While
  * it rests, hardly anything is sent, so that nothing shows what the line could carry; it is therefore tried again after a while, and
- * where that was in vain, after twice as long. A line on which nothing comes back is dead and not small: what is known of it is old.
+ * where that was in vain, after twice as long.
  */
 import type { UplinkSample } from './lineStats.ts';
 
@@ -16,8 +16,6 @@ const lostTooMuch = 0.15;
 /** Where little is thought to fit, so much lost, or so long a way there and back, shows that it is so. */
 const lostSome = 0.05;
 const queuedMs = 400;
-/** The server tells every second or so. */
-const deadMs = 3_000;
 /** Seconds. */
 const tooSmallS = 4;
 /** Long enough for the estimate to climb from what the voice alone needs. */
@@ -61,7 +59,6 @@ function rest(course: PictureCourse & { name: 'resting' }): PictureCourse {
 
 function send(course: PictureCourse & { name: 'sending' }, sample: UplinkSample): PictureCourse {
   if (course.grace > 0) return { ...course, grace: course.grace - 1 };
-  if ((sample.silentMs ?? 0) > deadMs) return course;
   const isTooSmall = carriesNoPicture(sample);
   const isFine = !isTooSmall && (sample.available === null || sample.available >= fineBitrate);
   const tooSmall = isTooSmall ? course.tooSmall + 1 : 0;

@@ -53,10 +53,10 @@ const now = reading(
     ...path({ bytesSent: 26_000, availableOutgoingBitrate: 640_000 }),
     vp8,
     { id: 'out-sound', type: 'outbound-rtp', kind: 'audio', packetsSent: 100 },
-    picture('out-0', 'r0', [240, 135], { type: 'outbound-rtp', packetsSent: 300, timestamp: 5_000 }),
+    picture('out-0', 'r0', [240, 135], { type: 'outbound-rtp', packetsSent: 300 }),
     picture('out-1', 'r1', [480, 270], { type: 'outbound-rtp', packetsSent: 0, framesPerSecond: 0 }),
     { id: 'rin-sound', type: 'remote-inbound-rtp', kind: 'audio', localId: 'out-sound', fractionLost: 0.08 },
-    { id: 'rin-0', type: 'remote-inbound-rtp', kind: 'video', localId: 'out-0', fractionLost: 0.04, timestamp: 4_200 },
+    { id: 'rin-0', type: 'remote-inbound-rtp', kind: 'video', localId: 'out-0', fractionLost: 0.04 },
   ],
   [
     ...path({ bytesReceived: 125_000 }, { candidateType: 'relay', relayProtocol: 'tls', protocol: 'udp' }),
@@ -71,7 +71,7 @@ test('two readings become ways, rates and losses; of the pairs of addresses only
   const { up, down } = lineSummary(now, before);
   expect(up).toEqual({ way: 'udp', roundTripMs: 45, bitrate: 100_000, loss: 0.04, available: 640_000 });
   expect(down).toEqual({ way: 'turn-tls', roundTripMs: 45, bitrate: 500_000, loss: 0.1 });
-  expect(uplinkSample(now.send)).toEqual({ available: 640_000, loss: 0.04, roundTripMs: 45, silentMs: 800 });
+  expect(uplinkSample(now.send)).toEqual({ available: 640_000, loss: 0.04, roundTripMs: 45 });
 });
 
 test('what was made up in sound is told without what was made up in silence', () => {
@@ -99,7 +99,7 @@ test('a browser that leaves out what it does not measure gives what is not known
     sent: [],
     received: [],
   });
-  expect(uplinkSample(bare(1).send)).toEqual({ available: null, loss: null, roundTripMs: null, silentMs: null });
+  expect(uplinkSample(bare(1).send)).toEqual({ available: null, loss: null, roundTripMs: null });
 });
 
 test('M15: what is copied for support holds numbers and no name, address or track', () => {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { firstCourse, nextCourse, type PictureCourse } from '../../../client/media/pictureRest.ts';
 import type { UplinkSample } from '../../../client/media/lineStats.ts';
 
-const small: UplinkSample = { available: 50_000, loss: 0.1, roundTripMs: 20, silentMs: 900 };
-const large: UplinkSample = { available: 900_000, loss: 0, roundTripMs: 20, silentMs: 900 };
+const small: UplinkSample = { available: 50_000, loss: 0.1, roundTripMs: 20 };
+const large: UplinkSample = { available: 900_000, loss: 0, roundTripMs: 20 };
 /** What a browser without an estimate tells of a line that loses a lot. */
-const losing: UplinkSample = { available: null, loss: 0.4, roundTripMs: null, silentMs: null };
-const calm: UplinkSample = { available: null, loss: 0.02, roundTripMs: null, silentMs: null };
+const losing: UplinkSample = { available: null, loss: 0.4, roundTripMs: null };
+const calm: UplinkSample = { available: null, loss: 0.02, roundTripMs: null };
 const beforeJudging = 8;
 const beforeTrialIsJudged = 3;
 
@@ -38,15 +38,8 @@ test('M14: a line that is too small for a moment only takes no picture away', ()
   expect(until('resting', small, course)[0]).toBe(4);
 });
 
-test('M11: a line on which nothing comes back is dead and not small: the picture is there when it is alive again', () => {
-  const dying = after(3, small, after(beforeJudging, large));
-  const dead = { ...small, silentMs: 4_000 };
-  expect(after(60, dead, dying)).toEqual(dying);
-  expect(after(60, large, after(60, dead, dying)).name).toBe('sending');
-});
-
 test('M14: between too small and fine nothing changes, so that the picture does not come and go at the border', () => {
-  const border = { available: 120_000, loss: 0.1, roundTripMs: 20, silentMs: 900 };
+  const border = { available: 120_000, loss: 0.1, roundTripMs: 20 };
   expect(after(300, border).name).toBe('sending');
 });
 
