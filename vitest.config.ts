@@ -1,6 +1,6 @@
 /**
- * The test projects, one after the other. Two cores: two files run at a time, but what measures sound, pictures and lines runs
- * alone. What is killed is asked only whether all of it comes back, so it runs beside what is tried at random.
+ * The test projects, from the quickest to the slowest, one after the other. Two cores: what starts servers, or browsers that read
+ * and write pages, runs two files at a time; browsers with sound and pictures run alone.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -11,17 +11,13 @@ const poll = { timeout: 30_000 };
 let order = 0;
 
 /**
- * One after the other, in the order in which they are named.
+ * One after the other, in the order in which they are named: nothing else runs beside a meeting.
  *
  * @param options.workers how many files run at a time.
  * @param options.isolate whether each file has a process of its own; otherwise a worker loads what is tested once, for all of its files.
- * @param options.besideTheLast whether its files run among those of the project before, not after them. Both need the same `workers`.
  */
-function project(
-  name: string,
-  options: { timeout: number; workers: number; isolate: boolean; besideTheLast?: boolean },
-) {
-  if (!options.besideTheLast) order += 1;
+function project(name: string, options: { timeout: number; workers: number; isolate: boolean }) {
+  order += 1;
   return {
     test: {
       name,
@@ -44,10 +40,10 @@ export default defineConfig({
       project('setup', { timeout: 60_000, workers: 2, isolate: false }),
       project('integration', { timeout: 60_000, workers: 2, isolate: false }),
       project('pages', { timeout: long, workers: 2, isolate: true }),
-      project('browser', { timeout: long, workers: 2, isolate: true }),
+      project('browser', { timeout: long, workers: 1, isolate: true }),
       project('lines', { timeout: long, workers: 1, isolate: true }),
-      project('chaos', { timeout: 10 * long, workers: 2, isolate: true }),
-      project('fuzz', { timeout: 5 * long, workers: 2, isolate: true, besideTheLast: true }),
+      project('fuzz', { timeout: 5 * long, workers: 1, isolate: true }),
+      project('chaos', { timeout: 10 * long, workers: 1, isolate: true }),
     ],
   },
 });
