@@ -33,15 +33,14 @@ export class PreparedLine {
     this.receive.close();
   }
 
-  /** A browser opens a way only for something to receive on it. What is asked for here never comes, and is closed again at once. */
+  /** A browser opens a way only for something to receive on it. What is asked for here never comes. */
   async #open(capabilities: mediasoup.RtpCapabilities): Promise<void> {
-    const consumer = await this.receive.consume({
+    await this.receive.consume({
       id: nobody,
       producerId: nobody,
       kind: 'video',
       rtpParameters: pictureOfNobody(capabilities),
     });
-    consumer.close();
   }
 }
 
