@@ -3,9 +3,10 @@
  * said to the server is said by the process that opened this page.
  */
 import { Device, type types as mediasoup } from 'mediasoup-client';
+import { movingPicture } from '../../support/movingPicture.ts';
 import type { CrowdPage, LineConsumer, LineSetup, Signal } from './messages.ts';
 
-const framesPerSecond = 15;
+const picture = { width: 160, height: 90, framesPerSecond: 15, colour: [90, 150] } as const;
 const pictureBitrate = 100_000;
 
 const transports: mediasoup.Transport[] = [];
@@ -24,24 +25,6 @@ async function deviceFor({ routerRtpCapabilities }: LineSetup): Promise<Device> 
   return loaded;
 }
 
-/** One picture and one tone for all: what is encoded of them is each participant's own. */
-function picture(): MediaStreamTrack {
-  const canvas = document.querySelector('canvas');
-  const context = canvas?.getContext('2d');
-  if (!canvas || !context) throw new Error('no canvas');
-  let turn = 0;
-  setInterval(() => {
-    turn += 1;
-    for (let column = 0; column < 16; column += 1) {
-      context.fillStyle = `hsl(${(turn * 7 + column * 23) % 360} 70% 50%)`;
-      context.fillRect(column * 10, 0, 10, 90);
-    }
-  }, 1_000 / framesPerSecond);
-  const [track] = canvas.captureStream(framesPerSecond).getVideoTracks();
-  if (!track) throw new Error('no picture');
-  return track;
-}
-
 function tone(): MediaStreamTrack {
   const context = new AudioContext();
   const oscillator = context.createOscillator();
@@ -53,7 +36,8 @@ function tone(): MediaStreamTrack {
   return track;
 }
 
-const [video, audio] = [picture(), tone()];
+/** One picture and one tone for all: what is encoded of them is each participant's own. */
+const [video, audio] = [movingPicture(picture), tone()];
 
 function keep(participant: number, transport: mediasoup.Transport): mediasoup.Transport {
   transports.push(transport);
