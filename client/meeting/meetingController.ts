@@ -204,7 +204,7 @@ export class MeetingController {
       }),
       onNetworkChange(() => {
         this.#link.networkChanged();
-        if (this.#flow.state.name === 'lobby') void this.#prepare();
+        if (['deviceCheck', 'lobby'].includes(this.#flow.state.name)) void this.#prepare();
       }),
       pushToTalk({
         muted: () => this.#flow.state.name === 'inRoom' && this.#local.state.microphone.name === 'muted',

@@ -1,6 +1,4 @@
 /** Owns what goes over one participant's two transports, from one setup to the next, and how good that line is. */
-import type { MediaSetup } from '../../shared/protocol/media.ts';
-import type { RequestInput, RequestOutput } from '../../shared/protocol/requests.ts';
 import type { LineQuality } from '../../shared/protocol/types.ts';
 import type { Log } from '../log.ts';
 import { lineQuality, withoutPictures } from './lineQuality.ts';
@@ -28,7 +26,7 @@ interface Settings {
 export class MediaLine {
   readonly sending: SendingMedia;
   readonly receiving: ReceivingMedia;
-  readonly #transports: TransportPair;
+  readonly transports: TransportPair;
   readonly #events: PeerEvents;
   #arrives: LineQuality = 'good';
   #quality: LineQuality = 'good';
@@ -36,7 +34,7 @@ export class MediaLine {
   constructor({ transports, participantId, log, events, onStarted }: Settings) {
     const { router, send, receive } = transports;
     const judge = (): void => this.#judge();
-    this.#transports = transports;
+    this.transports = transports;
     this.#events = events;
     this.sending = new SendingMedia({
       participantId,
@@ -54,20 +52,6 @@ export class MediaLine {
   /** How good the line is. */
   get quality(): LineQuality {
     return this.#quality;
-  }
-
-  /** The transports as they are now. */
-  get setup(): MediaSetup {
-    return this.#transports.setup;
-  }
-
-  /** Starts the DTLS handshake of a transport. @throws SamradError `not-found`, `bad-request`, `wrong-state`. */
-  async connect(input: RequestInput<'media:connect'>): Promise<void> {
-    await this.#transports.connect(input);
-  }
-
-  async restartIce(input: RequestInput<'media:restartIce'>): Promise<RequestOutput<'media:restartIce'>> {
-    return this.#transports.restartIce(input);
   }
 
   close(): void {

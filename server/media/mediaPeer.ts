@@ -39,7 +39,7 @@ export class MediaPeer {
 
   /** The transports as they are now, or null where there are none. */
   get setup(): MediaSetup | null {
-    return this.#state.name === 'up' ? this.#state.line.setup : null;
+    return this.#state.name === 'up' ? this.#state.line.transports.setup : null;
   }
 
   get sent(): Sent[] {
@@ -67,12 +67,14 @@ export class MediaPeer {
 
   /**
    * Makes fresh transports, or takes those that were prepared, and closes those of before. Asked again meanwhile, it gives the same.
+   * What was prepared and is not taken is closed: the room moved to another worker since, or the participant left.
    * @throws SamradError `media-unavailable` where no worker is there, `wrong-state` where the participant left.
    */
   renew(prepared: TransportPair | null = null): Promise<MediaSetup> {
-    if (this.#settingUp) prepared?.close();
     this.#settingUp ??= this.#renew(prepared).finally(() => (this.#settingUp = null));
-    return this.#settingUp;
+    return this.#settingUp.finally(() => {
+      if (this.#state.name !== 'up' || this.#state.line.transports !== prepared) prepared?.close();
+    });
   }
 
   /**
@@ -90,11 +92,11 @@ export class MediaPeer {
 
   /** Starts the DTLS handshake of a transport. @throws SamradError `not-found`, `bad-request`, `wrong-state`. */
   async connect(input: RequestInput<'media:connect'>): Promise<void> {
-    await this.#line().connect(input);
+    await this.#line().transports.connect(input);
   }
 
   async restartIce(input: RequestInput<'media:restartIce'>): Promise<RequestOutput<'media:restartIce'>> {
-    return this.#line().restartIce(input);
+    return this.#line().transports.restartIce(input);
   }
 
   async produce(input: RequestInput<'media:produce'>): Promise<RequestOutput<'media:produce'>> {
@@ -146,10 +148,7 @@ export class MediaPeer {
     let left: Home | null = null;
     for (;;) {
       const home = await this.#room.home();
-      if (this.#state.name === 'closed') {
-        prepared?.close();
-        throw new SamradError('wrong-state');
-      }
+      if (this.#state.name === 'closed') throw new SamradError('wrong-state');
       // Still the same: its worker was not lost but closed, since the server is leaving.
       if (home === left) throw new SamradError('media-unavailable');
       try {
@@ -164,7 +163,6 @@ export class MediaPeer {
   async #build(home: Home, prepared: TransportPair | null): Promise<MediaSetup> {
     // What was prepared before the room moved to another worker is gone with the first.
     const isReady = prepared !== null && !prepared.closed && prepared.router === home.router;
-    if (!isReady) prepared?.close();
     const line = new MediaLine({
       transports: isReady ? prepared : await TransportPair.create(home),
       participantId: this.#participantId,
@@ -177,7 +175,7 @@ export class MediaPeer {
       throw new SamradError('wrong-state');
     }
     this.#state = { name: 'up', line };
-    return line.setup;
+    return line.transports.setup;
   }
 
   /** Closes the transports; answers whether there were any. */

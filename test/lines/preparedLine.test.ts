@@ -1,44 +1,22 @@
 /** The way on which a page receives is opened while its person waits. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { freeUdpPort, startApp, type RunningApp } from '../support/app.ts';
-import { launchBrowser, videoMoves, type Device } from '../support/browser.ts';
-import { admit, callMeeting, deviceOf, inRoom, knock, passDeviceCheck } from '../support/gathering.ts';
-import { MediaRelay } from '../support/mediaRelay.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import { videoMoves, type Device } from '../support/browser.ts';
+import { admit, callMeeting, inRoom, knock, passDeviceCheck } from '../support/gathering.ts';
 import { keepConnections, type KeepingWindow } from '../support/pageConnections.ts';
+import { RelayedServer } from '../support/relayedServer.ts';
 
-let browser: Browser;
-let server: RunningApp;
-let relay: MediaRelay;
+const relayed = RelayedServer.forEachTest(1);
 let meetingId: string;
 let host: Device;
 let gp: Device;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
-
 beforeEach(async () => {
-  const port = await freeUdpPort();
-  server = await startApp({ media: { workers: 1, firstPort: port, addresses: MediaRelay.addresses } });
-  relay = await MediaRelay.start({ port, seed: 1 });
-  ({ meetingId } = await callMeeting(server.url, ['Anne Lindqvist']));
-  [host, gp] = await Promise.all([
-    deviceOf(browser, server.url, 'Kari Nymoen'),
-    deviceOf(browser, server.url, 'Anne Lindqvist'),
-  ]);
+  ({ meetingId } = await callMeeting(relayed.url, ['Anne Lindqvist']));
+  [host, gp] = await Promise.all([relayed.open('Kari Nymoen'), relayed.open('Anne Lindqvist')]);
   await keepConnections(gp.page);
-  await knock(host, server.url, meetingId);
+  await knock(host, relayed.url, meetingId);
   await inRoom(host);
-});
-
-afterEach(async () => {
-  await Promise.all([host.close(), gp.close()]);
-  relay.close();
-  await server.stop();
-  await server.remove();
 });
 
 /** The states of the page's connections that have been used, in the order in which they were made. */
@@ -62,7 +40,7 @@ function received({ page }: { page: Page }): Promise<number> {
 }
 
 test('M20: the way is open in the device check and in the lobby, nothing comes over it, and it is the one that is used', async () => {
-  await gp.page.goto(`${server.url}/mote/${meetingId}`);
+  await gp.page.goto(`${relayed.url}/mote/${meetingId}`);
   await expect.poll(() => states(gp)).toEqual(['connected']);
   await passDeviceCheck(gp);
   await gp.page.locator('samrad-lobby').waitFor();
@@ -73,19 +51,19 @@ test('M20: the way is open in the device check and in the lobby, nothing comes o
   await inRoom(gp);
   await videoMoves(gp.page, 2);
   // One more: the one to send on.
+  await expect.poll(() => states(gp)).toEqual(['connected', 'connected']);
   expect(await gp.page.evaluate(() => (globalThis as unknown as KeepingWindow).connections.length)).toBe(before + 1);
-  expect(await states(gp)).toEqual(['connected', 'connected']);
 });
 
 test('M20: where it broke while somebody waited, the pictures come all the same', async () => {
-  await gp.page.goto(`${server.url}/mote/${meetingId}`);
+  await gp.page.goto(`${relayed.url}/mote/${meetingId}`);
   await passDeviceCheck(gp);
   await expect.poll(() => states(gp)).toEqual(['connected']);
-  relay.set({ dead: true });
+  relayed.relay.set({ dead: true });
   await expect.poll(() => states(gp)).toEqual(['disconnected']);
   await admit(host, 'Anne Lindqvist');
   await gp.page.locator('samrad-room').waitFor();
-  relay.set({});
+  relayed.relay.set({});
   await inRoom(gp);
   await videoMoves(gp.page, 2);
 });

@@ -1,56 +1,31 @@
 /** One weak line among good ones, numbers for support, and a microphone that is taken away. */
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { freeUdpPort, startApp, type RunningApp } from '../support/app.ts';
-import { expectAccessible, expectReflow, launchBrowser, phone, videoMoves, type Device } from '../support/browser.ts';
-import { admit, callMeeting, deviceOf, inRoom, knock } from '../support/gathering.ts';
-import { MediaRelay } from '../support/mediaRelay.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, expectReflow, phone, videoMoves, type Device } from '../support/browser.ts';
+import { admit, callMeeting, inRoom, knock } from '../support/gathering.ts';
 import { keepConnections, listen, portsOf } from '../support/pageConnections.ts';
 import { seedOf } from '../support/random.ts';
+import { RelayedServer } from '../support/relayedServer.ts';
 
 const people = ['Kari Nymoen', 'Anne Lindqvist', 'Sofie Amundsen'];
-let browser: Browser;
-let server: RunningApp;
-let relay: MediaRelay;
-let devices: Device[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  const port = await freeUdpPort();
-  server = await startApp({ media: { workers: 1, firstPort: port, addresses: MediaRelay.addresses } });
-  relay = await MediaRelay.start({ port, seed: seedOf('WEAK_LINE', 20_261_129) });
-});
-
-afterEach(async () => {
-  await Promise.all(devices.map((device) => device.close()));
-  devices = [];
-  relay.close();
-  await server.stop();
-  await server.remove();
-});
+const relayed = RelayedServer.forEachTest(seedOf('WEAK_LINE', 20_261_129));
 
 /** The coordinator and the GP, who are filmed, and the cancer nurse, who is not and sits with a telephone. */
 async function gather(): Promise<readonly [Device, Device, Device]> {
-  const { meetingId } = await callMeeting(server.url, ['Anne Lindqvist', 'Sofie Amundsen']);
-  const host = await deviceOf(browser, server.url, 'Kari Nymoen');
-  const gp = await deviceOf(browser, server.url, 'Anne Lindqvist');
-  const nurse = await deviceOf(browser, server.url, 'Sofie Amundsen', phone);
-  devices = [host, gp, nurse];
-  for (const { page } of devices) await keepConnections(page);
-  await knock(host, server.url, meetingId);
+  const { meetingId } = await callMeeting(relayed.url, ['Anne Lindqvist', 'Sofie Amundsen']);
+  const host = await relayed.open('Kari Nymoen');
+  const gp = await relayed.open('Anne Lindqvist');
+  const nurse = await relayed.open('Sofie Amundsen', phone);
+  for (const { page } of relayed.devices) await keepConnections(page);
+  await knock(host, relayed.url, meetingId);
   await inRoom(host);
-  await knock(gp, server.url, meetingId);
+  await knock(gp, relayed.url, meetingId);
   await admit(host, 'Anne Lindqvist');
-  await nurse.page.goto(`${server.url}/mote/${meetingId}`);
+  await nurse.page.goto(`${relayed.url}/mote/${meetingId}`);
   await nurse.page.getByRole('button', { name: 'Bli med uten kamera' }).click();
   await admit(host, 'Sofie Amundsen');
-  await Promise.all(devices.map(inRoom));
-  await Promise.all(devices.map(({ page }) => videoMoves(page, 2)));
+  await Promise.all(relayed.devices.map(inRoom));
+  await Promise.all(relayed.devices.map(({ page }) => videoMoves(page, 2)));
   return [host, gp, nurse];
 }
 
@@ -59,7 +34,7 @@ function tile(page: Page, name: string): Locator {
 }
 
 /** Resolves when the mark of this person's line is this one in every page. */
-async function marked(name: string, mark: string, pages: readonly Device[] = devices): Promise<void> {
+async function marked(name: string, mark: string, pages: readonly Device[] = relayed.devices): Promise<void> {
   await Promise.all(
     pages.map(({ page }) =>
       tile(page, name).getByRole('img', { name: mark, exact: true }).waitFor({ timeout: 60_000 }),
@@ -72,9 +47,9 @@ test('M14, M12: on one weak line among good ones the picture from it pauses by i
   for (const name of people) await marked(name, 'God linje');
   const ports = await portsOf(gp.page);
   // The narrow line is narrow by whatever way: without this the page would find TCP, which the relay does not narrow.
-  relay.set({ noTcp: true });
+  relayed.relay.set({ noTcp: true });
   // Room for a voice on the way up, and for no picture beside it.
-  relay.set({ bandwidthUp: 40_000, noTcp: true }, ports);
+  relayed.relay.set({ bandwidthUp: 40_000, noTcp: true }, ports);
   const said = [
     tile(host.page, 'Anne Lindqvist').getByText('Bildet er på pause: linjen til Anne er svak.'),
     tile(nurse.page, 'Anne Lindqvist').getByText('Bildet er på pause: linjen til Anne er svak.'),
@@ -89,9 +64,9 @@ test('M14, M12: on one weak line among good ones the picture from it pauses by i
   await expect.poll(() => listen(host.page, 3), { timeout: 60_000, interval: 10 }).toBeLessThan(0.05);
   await videoMoves(nurse.page, 1);
   await Promise.all([host, gp, nurse].map(({ page }) => expectAccessible(page)));
-  relay.set(null, ports);
+  relayed.relay.set(null, ports);
   await Promise.all(said.map((words) => words.waitFor({ state: 'detached', timeout: 60_000 })));
-  await Promise.all(devices.map(({ page }) => videoMoves(page, 2)));
+  await Promise.all(relayed.devices.map(({ page }) => videoMoves(page, 2)));
   for (const name of people) await marked(name, 'God linje');
 }, 240_000);
 
@@ -152,18 +127,17 @@ function happens(page: Page, what: 'mute' | 'unmute' | 'ended'): Promise<void> {
 }
 
 test('M16: a microphone that another call or a pulled plug took is said once, and one button brings it back as it was', async () => {
-  const { meetingId } = await callMeeting(server.url, ['Anne Lindqvist']);
-  const host = await deviceOf(browser, server.url, 'Kari Nymoen');
-  const gp = await deviceOf(browser, server.url, 'Anne Lindqvist', phone);
-  devices = [host, gp];
+  const { meetingId } = await callMeeting(relayed.url, ['Anne Lindqvist']);
+  const host = await relayed.open('Kari Nymoen');
+  const gp = await relayed.open('Anne Lindqvist', phone);
   await keepMicrophones(gp.page);
   // Large type and three buttons.
   const simple = JSON.stringify({ mode: 'grid', hideSelf: false, simple: true });
   await gp.page.addInitScript((layout) => localStorage.setItem('samrad.layout', layout), simple);
-  await knock(host, server.url, meetingId);
-  await knock(gp, server.url, meetingId);
+  await knock(host, relayed.url, meetingId);
+  await knock(gp, relayed.url, meetingId);
   await admit(host, 'Anne Lindqvist');
-  await Promise.all(devices.map(inRoom));
+  await Promise.all(relayed.devices.map(inRoom));
   const notice = gp.page.locator('.room-problems');
   const status = gp.page.locator('samrad-meeting-page > [role="status"]');
   const microphone = gp.page.getByRole('button', { name: /^Mikrofon/ });

@@ -1,25 +1,9 @@
 /** The sections of cards with a form of their own, written with the keyboard alone: zones, standby medicines, decisions, contacts. */
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { SectionId } from '../../shared/careplan/sections.ts';
+import { expect, test } from 'vitest';
 import { hasFocus, tabTo } from '../support/keyboard.ts';
-import { PlanScreens, sectionOn } from '../support/planScreens.ts';
+import { enter, PlanScreens, sectionOn } from '../support/planScreens.ts';
 
-let screens: PlanScreens;
-
-beforeAll(async () => {
-  screens = await PlanScreens.start();
-});
-
-afterEach(() => screens.closePages());
-
-afterAll(() => screens.stop());
-
-/** From the heading of a section, as one comes there from the contents. */
-async function enter(page: Page, id: SectionId): Promise<Locator> {
-  await page.locator(`#plan-${id}`).focus();
-  return sectionOn(page, id);
-}
+const screens = PlanScreens.forFile();
 
 test('F4: a zone is written with the keyboard alone, and its number can be rung', async () => {
   const page = await screens.open('Erik Dahl');

@@ -1,20 +1,12 @@
 /** The sections that are drawn from the table, as people have them beside one another: what one writes, chooses, moves and folds. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import { expectAccessible, phone } from '../support/browser.ts';
 import { hasFocus } from '../support/keyboard.ts';
 import { foldOf, planSaved, PlanScreens, sectionOn, shows } from '../support/planScreens.ts';
 
-let screens: PlanScreens;
-
-beforeAll(async () => {
-  screens = await PlanScreens.start();
-});
-
-afterEach(() => screens.closePages());
-
-afterAll(() => screens.stop());
+const screens = PlanScreens.forFile();
 
 test('H7: the phase is chosen by keyboard, and marked in words for those who read', async () => {
   const kari = await screens.open('Kari Nymoen');

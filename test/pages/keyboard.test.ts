@@ -1,20 +1,12 @@
 /** The sections that are drawn from the table, written with the keyboard alone, one after the other. */
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import { phone } from '../support/browser.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { foldOf, PlanScreens, sectionOn, shows } from '../support/planScreens.ts';
 
-let screens: PlanScreens;
-
-beforeAll(async () => {
-  screens = await PlanScreens.start();
-});
-
-afterEach(() => screens.closePages());
-
-afterAll(() => screens.stop());
+const screens = PlanScreens.forFile();
 
 type Act = (page: Page, section: Locator, words: string) => Promise<void>;
 

@@ -1,28 +1,10 @@
 /** The list of medicines: resolved, signed, and told by the patient, with the keyboard alone too. */
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { SectionId } from '../../shared/careplan/sections.ts';
-import { expectAccessible, expectReflow } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { expectAccessible, expectReflow, phone } from '../support/browser.ts';
 import { tabTo } from '../support/keyboard.ts';
-import { planSaved, PlanScreens, sectionOn } from '../support/planScreens.ts';
+import { enter, planSaved, PlanScreens, sectionOn } from '../support/planScreens.ts';
 
-let screens: PlanScreens;
-
-beforeAll(async () => {
-  screens = await PlanScreens.start();
-});
-
-afterEach(() => screens.closePages());
-
-afterAll(() => screens.stop());
-
-const smallPhone = { width: 390, height: 844 };
-
-/** From the heading of a section, as one comes there from the contents. */
-async function enter(page: Page, id: SectionId): Promise<Locator> {
-  await page.locator(`#plan-${id}`).focus();
-  return sectionOn(page, id);
-}
+const screens = PlanScreens.forFile();
 
 test('F1: a list goes from unresolved to signed, for all who have it open, and a new letter opens it again', async () => {
   const page = await screens.open('Anne Lindqvist');
@@ -58,7 +40,7 @@ test('F1: a list goes from unresolved to signed, for all who have it open, and a
 });
 
 test('F2, F4: the patient says what they take with the keyboard alone, and everybody sees it', async () => {
-  const page = await screens.open('Harald Solbakken', { viewport: smallPhone, unfolded: ['medicines'] });
+  const page = await screens.open('Harald Solbakken', { viewport: phone, unfolded: ['medicines'] });
   const nurse = await screens.open('Fatima Yilmaz');
   const medicines = await enter(page, 'medicines');
   await tabTo(page, medicines.getByRole('button', { name: /^Endre det jeg tar ?: Paracetamol$/ }));

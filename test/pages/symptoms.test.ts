@@ -1,31 +1,13 @@
 /** How somebody has it, as they and those around them answer: by touch, and with the keyboard alone. */
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { SectionId } from '../../shared/careplan/sections.ts';
-import { expectAccessible, expectReflow } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { expectAccessible, expectReflow, phone } from '../support/browser.ts';
 import { tabTo } from '../support/keyboard.ts';
-import { planSaved, PlanScreens, sectionOn } from '../support/planScreens.ts';
+import { enter, planSaved, PlanScreens, sectionOn } from '../support/planScreens.ts';
 
-let screens: PlanScreens;
-
-beforeAll(async () => {
-  screens = await PlanScreens.start();
-});
-
-afterEach(() => screens.closePages());
-
-afterAll(() => screens.stop());
-
-const smallPhone = { width: 390, height: 844 };
-
-/** From the heading of a section, as one comes there from the contents. */
-async function enter(page: Page, id: SectionId): Promise<Locator> {
-  await page.locator(`#plan-${id}`).focus();
-  return sectionOn(page, id);
-}
+const screens = PlanScreens.forFile();
 
 test('F3: the patient answers by touch on a phone; a reload on the way loses nothing', async () => {
-  const page = await screens.open('Harald Solbakken', { viewport: smallPhone, unfolded: ['symptoms'], touch: true });
+  const page = await screens.open('Harald Solbakken', { viewport: phone, unfolded: ['symptoms'], touch: true });
   const symptoms = sectionOn(page, 'symptoms');
   const score = (name: string, value: string) =>
     symptoms.getByRole('group', { name }).locator('label', { hasText: new RegExp(`^\\s*${value}(\\s|,|$)`) });
@@ -55,7 +37,7 @@ test('F3: the patient answers by touch on a phone; a reload on the way loses not
 });
 
 test('F4: the patient answers all nine with the keyboard alone', async () => {
-  const page = await screens.open('Harald Solbakken', { viewport: smallPhone, unfolded: ['symptoms'] });
+  const page = await screens.open('Harald Solbakken', { viewport: phone, unfolded: ['symptoms'] });
   const symptoms = await enter(page, 'symptoms');
   await tabTo(page, symptoms.getByRole('button', { name: 'Fyll ut nå' }));
   await page.keyboard.press('Enter');

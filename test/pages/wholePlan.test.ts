@@ -1,6 +1,6 @@
 /** The whole plan as different people have it, at every size: nothing reaches out of the window, and axe finds nothing. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { desktop, expectAccessible, expectReflow } from '../support/browser.ts';
 import { PlanScreens, sectionOn } from '../support/planScreens.ts';
 
@@ -8,15 +8,7 @@ const narrow = { width: 320, height: 640 };
 /** The sections with a form of their own. */
 const forms = ['symptoms', 'zones', 'medicines', 'standby-medicines', 'decisions', 'contacts'] as const;
 
-let screens: PlanScreens;
-
-beforeAll(async () => {
-  screens = await PlanScreens.start();
-});
-
-afterEach(() => screens.closePages());
-
-afterAll(() => screens.stop());
+const screens = PlanScreens.forFile();
 
 async function openWhole(name: string, viewport: typeof desktop): Promise<Page> {
   const page = await screens.open(name, { viewport });

@@ -1,6 +1,6 @@
 /** The plan of the demonstration on the screens of those who write and read it: a server and a browser for one file of tests. */
 import type { Browser, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { SectionId } from '../../shared/careplan/sections.ts';
 import { startApp, type RunningApp } from './app.ts';
 import { desktop, launchBrowser, type Device } from './browser.ts';
@@ -13,50 +13,68 @@ interface Screen {
   readonly unfolded?: readonly SectionId[];
 }
 
-export class PlanScreens {
+interface Started {
+  readonly browser: Browser;
   readonly server: RunningApp;
-  readonly #browser: Browser;
-  readonly #planPath: string;
-  readonly #devices: Device[] = [];
+  readonly planPath: string;
+}
 
-  private constructor(parts: { browser: Browser; server: RunningApp; planPath: string }) {
-    this.#browser = parts.browser;
-    this.server = parts.server;
-    this.#planPath = parts.planPath;
+export class PlanScreens {
+  readonly #devices: Device[] = [];
+  #started: Started | null = null;
+
+  private constructor() {}
+
+  /** For the tests of the file that calls it: the pages of each are closed after it, and none of them may have had a fault. */
+  static forFile(): PlanScreens {
+    const screens = new PlanScreens();
+    beforeAll(() => screens.#start());
+    afterEach(() => screens.#closePages());
+    afterAll(() => screens.#stop());
+    return screens;
   }
 
-  static async start(): Promise<PlanScreens> {
-    const [browser, server] = await Promise.all([launchBrowser(), startApp()]);
-    const coordinator = await server.signIn('Kari Nymoen');
-    const planPath = `${server.url}/plan/${await coordinator.planOf('Harald Solbakken')}`;
-    return new PlanScreens({ browser, server, planPath });
+  get server(): RunningApp {
+    return this.#now.server;
   }
 
   /** The plan as this person has it, on a device of their own, with all of it there. */
   async open(name: string, { viewport = desktop, touch = false, unfolded }: Screen = {}): Promise<Page> {
-    const device = await deviceOf(this.#browser, this.server.url, name, viewport, { touch });
+    const device = await deviceOf(this.#now.browser, this.server.url, name, viewport, { touch });
     this.#devices.push(device);
     if (unfolded) {
       const folds = JSON.stringify(Object.fromEntries(unfolded.map((id) => [id, true])));
       await device.context.addInitScript((stored) => localStorage.setItem('samrad.folds', stored), folds);
     }
-    await device.page.goto(this.#planPath);
+    await device.page.goto(this.#now.planPath);
     await planSaved(device.page);
     return device.page;
   }
 
-  /** Closes the pages of a test; none of them had a fault. */
-  async closePages(): Promise<void> {
+  get #now(): Started {
+    if (!this.#started) throw new Error('before the tests of a file there is no server');
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
+    const [browser, server] = await Promise.all([launchBrowser(), startApp()]);
+    const coordinator = await server.signIn('Kari Nymoen');
+    const planPath = `${server.url}/plan/${await coordinator.planOf('Harald Solbakken')}`;
+    this.#started = { browser, server, planPath };
+  }
+
+  async #closePages(): Promise<void> {
     for (const device of this.#devices.splice(0)) {
       expect(device.faults).toEqual([]);
       await device.close();
     }
   }
 
-  async stop(): Promise<void> {
-    await this.#browser.close();
-    await this.server.stop();
-    await this.server.remove();
+  async #stop(): Promise<void> {
+    const { browser, server } = this.#now;
+    await browser.close();
+    await server.stop();
+    await server.remove();
   }
 }
 
@@ -68,6 +86,12 @@ export function planSaved(page: Page): Promise<void> {
 /** A section on a page. */
 export function sectionOn(page: Page, id: SectionId): Locator {
   return page.locator('samrad-plan-section').filter({ has: page.locator(`#plan-${id}`) });
+}
+
+/** From the heading of a section, as one comes there from the contents. */
+export async function enter(page: Page, id: SectionId): Promise<Locator> {
+  await page.locator(`#plan-${id}`).focus();
+  return sectionOn(page, id);
 }
 
 /** The button that folds a section on a page. */

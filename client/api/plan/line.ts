@@ -25,7 +25,10 @@ export function openLine({ url, WebSocket, opened, received, closed }: LineOptio
   // What went wrong is told by the closing that follows; in Node an error that nobody hears is thrown.
   socket.onerror = () => undefined;
   return {
-    send: (bytes) => socket.send(bytes),
+    // Of one that is closing, `closed` will tell; until then nothing can be said on it.
+    send: (bytes) => {
+      if (socket.readyState === socket.OPEN) socket.send(bytes);
+    },
     abandon: () => {
       socket.onopen = null;
       socket.onmessage = null;
