@@ -16,6 +16,9 @@ import { pointTitle } from '../meeting/agenda/pointTitle.ts';
 import '../minutes/minutes.ts';
 import type { ErrorCode } from '../../shared/protocol/errors.ts';
 
+type Stay = MeetingRecordInfo['attendance'][number];
+type Times = Pick<Stay, 'cameAt' | 'wentAt'>;
+
 export class RecordPage extends LightElement {
   static override properties = {
     session: { attribute: false },
@@ -74,7 +77,7 @@ export class RecordPage extends LightElement {
         <div class="page-head">
           <div>
             <p class="eyebrow">
-              ${dayAndTime(meeting.startsAt)}${endedAt === null ? nothing : html`–${clock(endedAt)}`}
+              ${dayAndTime(beganAt(record))}${endedAt === null ? nothing : html`–${clock(endedAt)}`}
             </p>
             <h1 class="ds-heading" data-size="lg" tabindex="-1">${texts().shared.meetingKinds[meeting.kind]}</h1>
             <p>${texts().app.meetings.about(meeting.patientName)}</p>
@@ -106,32 +109,17 @@ export class RecordPage extends LightElement {
 
   #attendance({ attendance, endedAt }: MeetingRecordInfo): TemplateResult {
     const words = texts().minutes.page;
+    const times = ({ cameAt, wentAt }: Times): string => {
+      const until = wentAt ?? endedAt;
+      return `${clock(cameAt)}–${until === null ? words.stillHere : clock(until)}`;
+    };
     return html`<section class="surface stack" aria-labelledby="record-attendance">
       <h2 class="ds-heading" data-size="sm" id="record-attendance">${words.attendance}</h2>
       ${
         attendance.length === 0
           ? html`<p class="muted">${words.nobody}</p>`
           : html`<ul class="plain-list stack">
-              ${attendance.map(
-                ({ name, role, organisation, identification, beside, cameAt, wentAt }) =>
-                  html`<li class="person-text">
-                    <span class="person-name">${name}</span>
-                    <span class="person-role">
-                      ${[texts().shared.roles[role], organisation].filter((part) => part !== '').join(' · ')}
-                    </span>
-                    <span class="person-role numbers">
-                      ${clock(cameAt)}–${wentAt === null ? (endedAt === null ? words.stillHere : clock(endedAt)) : clock(wentAt)}
-                      · ${texts().app.shell.identification[identification]}
-                    </span>
-                    ${beside.map(
-                      (helper) =>
-                        html`<span class="person-role numbers">
-                          ${besideLine([helper])},
-                          ${clock(helper.cameAt)}–${helper.wentAt === null ? (endedAt === null ? words.stillHere : clock(endedAt)) : clock(helper.wentAt)}
-                        </span>`,
-                    )}
-                  </li>`,
-              )}
+              ${[...Map.groupBy(attendance, ({ personId }) => personId).values()].map((stays) => person(stays, times))}
             </ul>`
       }
     </section>`;
@@ -248,6 +236,33 @@ export class RecordPage extends LightElement {
       }
     </section>`;
   }
+}
+
+/** When somebody came first, or when it was to begin where nobody did. */
+function beganAt({ attendance, meeting }: MeetingRecordInfo): string {
+  return attendance.map(({ cameAt }) => cameAt).sort()[0] ?? meeting.startsAt;
+}
+
+/** One who was there, however often they came, with those who were beside them each time. */
+function person(stays: readonly Stay[], times: (times: Times) => string): TemplateResult | typeof nothing {
+  const [first] = stays;
+  if (!first) return nothing;
+  const { name, role, organisation } = first;
+  return html`<li class="person-text">
+    <span class="person-name">${name}</span>
+    <span class="person-role">
+      ${[texts().shared.roles[role], organisation].filter((part) => part !== '').join(' · ')}
+    </span>
+    ${stays.map(
+      (stay) =>
+        html`<span class="person-role numbers">
+            ${times(stay)} · ${texts().app.shell.identification[stay.identification]}
+          </span>
+          ${stay.beside.map(
+            (helper) => html`<span class="person-role numbers">${besideLine([helper])}, ${times(helper)}</span>`,
+          )}`,
+    )}
+  </li>`;
 }
 
 customElements.define('samrad-record-page', RecordPage);

@@ -255,7 +255,7 @@ test('W1: what is written to all reaches all in the room, and captions stand und
   await expectAccessible(gp.page);
   await gp.page.getByRole('region', { name: 'Skriv til alle' }).getByRole('button', { name: 'Lukk' }).click();
   await coordinator.page.getByRole('button', { name: /er med: Deltakere/ }).click();
-  await coordinator.page.getByRole('button', { name: 'La skrive teksting Anne Lindqvist' }).click();
+  await coordinator.page.getByRole('button', { name: 'Sett til å tekste Anne Lindqvist' }).click();
   await coordinator.page.getByRole('dialog').getByRole('button', { name: 'Lukk', exact: true }).click();
   await gp.page.getByRole('textbox', { name: /Skriv det som blir sagt/ }).pressSequentially('Da tar vi legemidlene.');
   await patient.page.locator('.captions').getByText('Da tar vi').first().waitFor();
@@ -309,6 +309,11 @@ test('M10, H6: after the meeting it is seen who was there; the minutes are finis
   await page.getByRole('button', { name: 'Referatet er ferdig' }).waitFor();
   await page.getByText('sammen med Nora Vik (hjemmesykepleier), ikke bekreftet identitet').first().waitFor();
   await page.getByText('sammen med Emil (barnebarn), ikke bekreftet identitet').first().waitFor();
+  // Each stands there once, however often they came; and the meeting began when the first of them did.
+  const were = page.getByRole('region', { name: 'Hvem som var med' }).getByRole('listitem');
+  expect(await were.count()).toBe(3);
+  const [began = ''] = (await were.first().innerText()).match(/\d\d:\d\d–/) ?? [];
+  await page.locator('.eyebrow').getByText(began).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Referatet er ferdig' }).click();
   await page.getByText('Kan ikke endres.').waitFor();

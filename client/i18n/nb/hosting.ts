@@ -119,7 +119,7 @@ export const hosting = {
     write: 'Skriv det som blir sagt. Enter avslutter setningen.',
     line: 'Hvilken linje',
     lines: { first: 'Første linje', second: 'Andre språk' },
-    allow: 'La skrive teksting',
+    allow: 'Sett til å tekste',
     stop: 'Stopp teksting',
   },
   announce: {

@@ -120,7 +120,7 @@ export const hosting: HostingTexts = {
     write: 'Skriv det som blir sagt. Enter avsluttar setninga.',
     line: 'Kva linje',
     lines: { first: 'Første linje', second: 'Andre språk' },
-    allow: 'La skrive teksting',
+    allow: 'Set til å tekste',
     stop: 'Stopp teksting',
   },
   announce: {

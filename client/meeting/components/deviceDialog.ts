@@ -34,7 +34,7 @@ export class DeviceDialog extends LightElement {
         <div class="stack">
           <h2 class="ds-heading" data-size="sm" id="devices-heading">${words.heading}</h2>
           ${this.open ? html`<samrad-device-choice .local=${this.local}></samrad-device-choice>` : nothing}
-          <p class="muted">${words.pushToTalk}</p>
+          <p class="muted keyboard-hint">${words.pushToTalk}</p>
           <div class="row" data-phone="fill">
             <button type="button" class="ds-button" @click=${this.#close}>${words.close}</button>
             <button type="button" class="ds-button" data-variant="secondary" @click=${this.#aboutLine}>
