@@ -27,7 +27,8 @@ export interface PersonTile {
 
 export interface ScreenTile {
   readonly participant: Participant;
-  readonly track: MediaStreamTrack;
+  /** Null where it has no room in my line. */
+  readonly track: MediaStreamTrack | null;
 }
 
 interface Seen {
@@ -64,8 +65,8 @@ export function personTiles({ meeting, speaking, local, remote, layout, encrypti
 /** The screens that others share. My own is not shown to me: it would show itself, without end. */
 export function screenTiles({ meeting, remote }: Pick<Seen, 'meeting' | 'remote'>): ScreenTile[] {
   return meeting.participants.flatMap((participant) => {
-    const track = participant.id === meeting.me ? null : pictureOf(remote, participant.id, 'screen');
-    return track ? [{ participant, track }] : [];
+    const found = participant.id === meeting.me ? null : remote.get(participant.id, 'screen');
+    return found && !found.paused ? [{ participant, track: found.stalled ? null : found.track }] : [];
   });
 }
 

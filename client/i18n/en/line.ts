@@ -13,6 +13,7 @@ export const line: LineTexts = {
     soundOnly: 'Sound only',
     begins: 'Your picture is paused because your line is weak. The sound goes on as before.',
     ends: 'Your picture is back.',
+    screen: 'The screen is paused: your line is weak.',
   },
 
   microphone: {

@@ -11,6 +11,7 @@ export const line = {
     soundOnly: 'Bare lyd',
     begins: 'Bildet ditt er på pause fordi linjen din er svak. Lyden går som før.',
     ends: 'Bildet ditt er tilbake.',
+    screen: 'Skjermen er på pause: linjen din er svak.',
   },
 
   microphone: {

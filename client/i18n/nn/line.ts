@@ -13,6 +13,7 @@ export const line: LineTexts = {
     soundOnly: 'Berre lyd',
     begins: 'Biletet ditt er på pause fordi linja di er svak. Lyden går som før.',
     ends: 'Biletet ditt er tilbake.',
+    screen: 'Skjermen er på pause: linja di er svak.',
   },
 
   microphone: {

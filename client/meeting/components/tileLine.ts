@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { LineQuality } from '../../../shared/protocol/types.ts';
 import { texts } from '../../i18n/texts.ts';
-import type { PersonTile } from '../tiles.ts';
+import type { PersonTile, ScreenTile } from '../tiles.ts';
 import { icon } from './icons.ts';
 
 const barsOf: Readonly<Record<LineQuality, number>> = { bad: 1, weak: 2, good: 3 };
@@ -37,6 +37,11 @@ export function lineWords({ participant, me, track, restsFor }: PersonTile): Tem
   if (line === 'good') return nothing;
   // Without a camera there is nothing to be turned off.
   return words(line, me && track ? lines.mine : lines[line]);
+}
+
+/** That a shared screen has no room in my line. */
+export function screenWords({ track }: ScreenTile): TemplateResult | typeof nothing {
+  return track ? nothing : words('bad', texts().line.rests.screen);
 }
 
 function words(line: LineQuality, said: string): TemplateResult {

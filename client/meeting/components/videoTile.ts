@@ -11,7 +11,7 @@ import { command } from '../command.ts';
 import { colourOf, initials, isUnconfirmed } from '../people.ts';
 import type { PersonTile, ScreenTile } from '../tiles.ts';
 import { icon } from './icons.ts';
-import { lineMark, lineWords } from './tileLine.ts';
+import { lineMark, lineWords, screenWords } from './tileLine.ts';
 
 export type TileView = ({ readonly kind: 'person' } & PersonTile) | ({ readonly kind: 'screen' } & ScreenTile);
 
@@ -154,9 +154,12 @@ export class VideoTile extends LightElement {
     `;
   }
 
-  #screen({ participant }: ScreenTile): TemplateResult {
+  #screen(screen: ScreenTile): TemplateResult {
     return html`
-      <div class="tile-label"><span class="tile-name">${texts().meeting.tile.screenOf(participant.name)}</span></div>
+      ${screenWords(screen)}
+      <div class="tile-label">
+        <span class="tile-name">${texts().meeting.tile.screenOf(screen.participant.name)}</span>
+      </div>
     `;
   }
 }

@@ -81,6 +81,15 @@ test('M14: a picture that rests says for whose line: mine where it has no room i
   expect(seen(true, true, true)).toEqual({ track: null, restsFor: null });
 });
 
+test('M21: a shared screen that has no room in my line keeps its place without a picture', () => {
+  const meeting = room([participant({ id: 'kari', screen: true })]);
+  const remote = receiving('kari', 'screen');
+  const seen = () => screenTiles({ meeting, remote }).map(({ track }) => track);
+  expect(seen()).toEqual([screen]);
+  remote.stall('kari screen', true);
+  expect(seen()).toEqual([null]);
+});
+
 test('M4: my own tile says what my devices do, not what the server last heard', () => {
   const meeting = room([], { participants: [participant({ id: 'me', microphone: true, camera: true })] });
   const mine = (local: LocalState) =>
