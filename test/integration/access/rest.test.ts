@@ -1,4 +1,6 @@
 /** The REST API as different people meet it. */
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { routes, bodyLimit } from '../../../shared/protocol/rest.ts';
@@ -8,6 +10,7 @@ import { closeCode } from '../../../shared/protocol/sync.ts';
 import { Person } from '../../support/person.ts';
 import { StockClient } from '../../support/stockClient.ts';
 import { MeetingPage } from '../meetings/meetingPage.ts';
+import { recorded } from '../meetings/recorded.ts';
 
 let server: RunningApp;
 let coordinator: Person;
@@ -163,6 +166,26 @@ describe('links', () => {
     await out;
     expect((await browser.call('session', {}, {})).me).toBeNull();
     await expect(browser.call('redeemLink', {}, { token })).rejects.toMatchObject({ code: 'link-unknown' });
+  });
+
+  test('A3: a link that has run out opens neither a call nor a line, and is recorded', async () => {
+    const { meeting, token } = await meetingWith('Inger Solbakken');
+    const database = new DatabaseSync(join(server.dataDirectory, 'samrad.sqlite'));
+    const { changes } = database
+      .prepare('update link set expires_at = ? where meeting_id = ?')
+      .run(new Date(Date.now() - 1_000).toISOString(), meeting.id);
+    database.close();
+    expect(Number(changes)).toBe(1);
+    const browser = new Person(server.url);
+    await expect(browser.call('redeemLink', {}, { token })).rejects.toMatchObject({ code: 'link-expired' });
+    expect((await browser.call('session', {}, {})).me).toBeNull();
+    await expect(browser.call('meeting', { meetingId: meeting.id }, {})).rejects.toMatchObject({
+      code: 'not-signed-in',
+    });
+    // Without a line there is nobody to ask for anything in the meeting.
+    await expect(MeetingPage.open(browser)).rejects.toThrow('not-signed-in');
+    const refused = recorded(server).filter((one) => one.meetingId === meeting.id && one.outcome === 'refused');
+    expect(refused).toMatchObject([{ action: 'link:redeem', detail: 'link-expired', actor: null }]);
   });
 
   test('A3: a link session reaches only its own meeting', async () => {
